@@ -126,9 +126,10 @@ public sealed class Mat
 
     private void Scan(long nowMs)
     {
+        Occupancy former = _senses.Occupancy;
         if (_senses.Scan(nowMs))
         {
-            ReportOccupancy(nowMs);
+            ReportOccupancy(former, nowMs);
         }
 
         _gate.Update(_senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs));
@@ -155,18 +156,18 @@ public sealed class Mat
         }
     }
 
-    private void ReportOccupancy(long nowMs)
+    private void ReportOccupancy(Occupancy former, long nowMs)
     {
-        if (_senses.Occupancy == Occupancy.Unknown)
+        if (_senses.Occupancy >= Occupancy.Contact)
         {
-            return;
+            // Contact .. Object stand in the same order in both enums.
+            int kind = (int)MatEvent.Contact + (int)_senses.Occupancy - (int)Occupancy.Contact;
+            Events.Put((MatEvent)kind, 0, 0, nowMs);
         }
-
-        // Contact .. Object stand in the same order in both enums.
-        MatEvent kind = _senses.Occupancy == Occupancy.Nobody
-            ? MatEvent.Left
-            : (MatEvent)((int)MatEvent.Contact + (int)_senses.Occupancy - (int)Occupancy.Contact);
-        Events.Put(kind, 0, 0, nowMs);
+        else if (former >= Occupancy.Contact)
+        {
+            Events.Put(MatEvent.Left, 0, 0, nowMs);
+        }
     }
 
     private void ReportCalibration(long nowMs)
