@@ -29,15 +29,11 @@ public sealed class Footprint
     public static Footprint Of(IReadOnlyList<BodyPart> parts, Placement placement, double weightNewtons, ulong seed)
     {
         Footprint print = new();
-        Dice dice = new(seed);
         for (int disc = 0; disc < MatLayout.DiscCount; disc++)
         {
-            double fixedLump = Lump(seed, disc);
-            double uneven = dice.Spread(DiscSpread) * Math.Exp(LumpSpread * fixedLump);
-            print.Press(disc, parts, placement, weightNewtons * uneven);
-            print._lumps[disc] = Lump(seed + 77, disc);
+            print.Press(disc, parts, placement, weightNewtons);
         }
-        print.KeepWeight(parts, placement, weightNewtons);
+        print.Roughen(seed);
         return print;
     }
 
@@ -99,27 +95,27 @@ public sealed class Footprint
         }
     }
 
-    /// <summary>Unevenness moves weight about, it does not make any: brings the sum back to what the parts weigh on the mat.</summary>
-    private void KeepWeight(IReadOnlyList<BodyPart> parts, Placement placement, double weightNewtons)
+    /// <summary>Unevenness moves weight about, it does not make any: the sum stays what the parts weigh on the mat.</summary>
+    private void Roughen(ulong seed)
     {
-        double uneven = 0;
+        Dice dice = new(seed);
         double even = 0;
+        double uneven = 0;
+        double[] roughness = new double[MatLayout.DiscCount];
         for (int disc = 0; disc < MatLayout.DiscCount; disc++)
         {
-            (double along, double aside) = placement.OnBody(Discs.XOf(disc), Discs.YOf(disc));
-            foreach (BodyPart part in parts)
-            {
-                even += weightNewtons * Discs.PitchXM * Discs.PitchYM * part.ShareAt(along, aside);
-            }
-            uneven += _newtons[disc];
+            roughness[disc] = dice.Spread(DiscSpread) * Math.Exp(LumpSpread * Lump(seed, disc));
+            _lumps[disc] = Lump(seed + 77, disc);
+            even += _newtons[disc];
+            uneven += _newtons[disc] * roughness[disc];
         }
-        double factor = uneven < 0.5 ? 1 : even / uneven;
         for (int disc = 0; disc < MatLayout.DiscCount; disc++)
         {
+            double factor = uneven == 0 ? 0 : roughness[disc] * even / uneven;
             _newtons[disc] *= factor;
             _breath[disc] *= factor;
-            TotalNewtons += _newtons[disc];
         }
+        TotalNewtons = even;
     }
 
     private static double Lump(ulong seed, int disc)

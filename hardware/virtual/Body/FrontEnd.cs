@@ -43,9 +43,11 @@ public sealed class FrontEnd
     private readonly double[] _noiseVolts = new double[Muxes * ChannelsPerMux];
     private readonly double[] _tauUs = new double[Muxes * ChannelsPerMux];
     private readonly double[] _leftVolts = new double[Muxes];
+    private readonly double[] _settlingTauUs = new double[Muxes];
+    private readonly long[] _settledUs = { -1, -1, -1 };
     private int _channel;
     private bool _isEnabled;
-    private long _selectedUs = long.MinValue / 2;
+    private long _selectedUs;
 
     public FrontEnd(ulong seed, double nanofarads = NominalNanofarads)
     {
@@ -100,6 +102,12 @@ public sealed class FrontEnd
         _channel = channel;
         _isEnabled = isEnabled;
         _selectedUs = nowUs;
+        for (int mux = 0; mux < Muxes; mux++)
+        {
+            double tauUs = isEnabled ? _tauUs[(mux * ChannelsPerMux) + channel] : LowerOhms * _nanofarads * 1e-3;
+            _settlingTauUs[mux] = tauUs;
+            _settledUs[mux] = nowUs + (long)(SettledAfterTaus * tauUs);
+        }
     }
 
     /// <param name="shakeShare">What the motor adds to the load at this moment, as a share of it.</param>
@@ -113,15 +121,20 @@ public sealed class FrontEnd
         }
         int place = (mux * ChannelsPerMux) + _channel;
         double shake = _channel < MatLayout.Bands ? _voltsPerShare[place] * shakeShare : 0;
-        return Math.Max(0, volts + shake + (_noiseVolts[place] * _noise.Gauss()));
+        double noisy = volts + shake + (_noiseVolts[place] * _noise.Gauss());
+        return noisy > 0 ? noisy : 0;
     }
 
     private double NodeVolts(int mux, long nowUs)
     {
         int place = (mux * ChannelsPerMux) + _channel;
         double target = _isEnabled ? _volts[place] : 0;
-        double taus = (nowUs - _selectedUs) / (_isEnabled ? _tauUs[place] : LowerOhms * _nanofarads * 1e-3);
-        return taus > SettledAfterTaus ? target : target + ((_leftVolts[mux] - target) * Math.Exp(-taus));
+        if (nowUs > _settledUs[mux])
+        {
+            return target;
+        }
+        double left = Math.Exp((_selectedUs - nowUs) / _settlingTauUs[mux]);
+        return target + ((_leftVolts[mux] - target) * left);
     }
 
     /// <summary>The three dividers of a channel share the 100 ohm rail, so they are solved together.</summary>
