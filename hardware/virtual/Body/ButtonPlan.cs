@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+
+namespace SmartMat.Virtual.Body;
+
+/// <summary>When the button is down.</summary>
+public sealed class ButtonPlan
+{
+    private readonly List<(long FromUs, long ToUs)> _presses = new();
+
+    /// <summary>Plans a press: down from the first moment until just before the second.</summary>
+    public void Press(long fromUs, long toUs)
+    {
+        _presses.Add((fromUs, toUs));
+    }
+
+    public bool IsDownAt(long nowUs)
+    {
+        foreach ((long fromUs, long toUs) in _presses)
+        {
+            if (nowUs >= fromUs && nowUs < toUs)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}
