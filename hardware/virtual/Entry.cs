@@ -14,7 +14,9 @@ public static class Entry
         RootCommand root = new("SmartMat without the mat: the real firmware on a virtual ESP32-S3, with people to lie on it.")
         {
             PlayCommand.Build(),
+            ScenariosCommand.Build(),
         };
+        LiveCommand.AddTo(root);
         ParseResult parsed = root.Parse(args);
         int exitCode = parsed.Invoke();
         return parsed.Errors.Count > 0 ? BadInput : exitCode;

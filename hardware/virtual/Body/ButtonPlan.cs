@@ -13,6 +13,18 @@ public sealed class ButtonPlan
         _presses.Add((fromUs, toUs));
     }
 
+    /// <returns>The first moment after this one at which the button goes down or up; long.MaxValue if there is none.</returns>
+    public long NextChangeUs(long afterUs)
+    {
+        long nextUs = long.MaxValue;
+        foreach ((long fromUs, long toUs) in _presses)
+        {
+            nextUs = fromUs > afterUs && fromUs < nextUs ? fromUs : nextUs;
+            nextUs = toUs > afterUs && toUs < nextUs ? toUs : nextUs;
+        }
+        return nextUs;
+    }
+
     public bool IsDownAt(long nowUs)
     {
         foreach ((long fromUs, long toUs) in _presses)

@@ -9,7 +9,9 @@ namespace SmartMat.Virtual.Cli;
 /// <summary>`play`: the firmware on a recording or a scenario, its timeline on the console.</summary>
 public static class PlayCommand
 {
-    private const long StepUs = 100_000;
+    /// <summary>Handing the turn to the firmware's threads and back costs more than a tick, so at full speed it is rare.</summary>
+    private const long PacedStepUs = 50_000;
+    private const long FastStepUs = 10_000_000;
 
     public static Command Build()
     {
@@ -35,6 +37,19 @@ public static class PlayCommand
                 parsed.GetValue(json)),
             cancel)));
         return command;
+    }
+
+    /// <summary>Runs a mat and prints each event as it comes.</summary>
+    internal static void PrintLines(VirtualMat mat, long endUs, Speed speed, bool isJson, CancellationToken cancel)
+    {
+        mat.Happened += line => Console.WriteLine(isJson ? line.ToJson() : line.ToString());
+        long stepUs = speed.IsMax ? FastStepUs : PacedStepUs;
+        for (long us = 0; us < endUs && !cancel.IsCancellationRequested;)
+        {
+            us = Math.Min(us + stepUs, endUs);
+            mat.RunUntil(us);
+            speed.WaitUntil(us);
+        }
     }
 
     private static int Play(PlayRequest request, CancellationToken cancel)
@@ -65,13 +80,8 @@ public static class PlayCommand
             mat.StoreTarget((int)(minutes * 60));
         }
 
-        mat.Happened += line => Console.WriteLine(request.IsJson ? line.ToJson() : line.ToString());
         long endUs = request.Minutes is double limit ? (long)(limit * 60e6) : scene.EndUs;
-        for (long us = StepUs; us <= endUs && !cancel.IsCancellationRequested; us += StepUs)
-        {
-            mat.RunUntil(us);
-            speed.WaitUntil(us);
-        }
+        PrintLines(mat, endUs, speed, request.IsJson, cancel);
     }
 
     /// <summary>Remarks go to the error stream, so that the timeline alone can be piped on.</summary>

@@ -23,6 +23,7 @@ public sealed class VirtualChip : IDisposable
     private long _limitUs;
     private int _generation;
     private bool _scannedInTick;
+    private volatile bool _isDisposed;
 
     /// <param name="board">What is soldered to the chip.</param>
     /// <param name="main">The firmware's entry point.</param>
@@ -100,6 +101,7 @@ public sealed class VirtualChip : IDisposable
 
     public void Dispose()
     {
+        _isDisposed = true;
         _generation++;
         foreach (ChipThread thread in _threads)
         {
@@ -196,7 +198,10 @@ public sealed class VirtualChip : IDisposable
             _escaped = e;
         }
 
-        End(self);
+        if (!_isDisposed)
+        {
+            End(self);
+        }
     }
 
     private void Boot()
