@@ -17,6 +17,17 @@ public sealed class Dice
         }
     }
 
+    /// <summary>The dice of one story: every name and seed throws its own.</summary>
+    public static Dice Of(string name, uint seed)
+    {
+        ulong mixed = seed;
+        foreach (char letter in name)
+        {
+            mixed = Mix(mixed + letter);
+        }
+        return new Dice(mixed);
+    }
+
     /// <summary>A well-mixed 64-bit value of a number (splitmix64's finisher).</summary>
     public static ulong Mix(ulong value)
     {
