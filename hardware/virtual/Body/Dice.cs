@@ -56,6 +56,12 @@ public sealed class Dice
         return from + ((to - from) * ((Next() >> 11) * (1.0 / (1UL << 53))));
     }
 
+    /// <returns>At least from, less than to; short ones as likely as long ones.</returns>
+    public double LogBetween(double from, double to)
+    {
+        return from * Math.Pow(to / from, Between(0, 1));
+    }
+
     /// <returns>0 .. count - 1.</returns>
     public int Below(int count)
     {
