@@ -18,6 +18,7 @@ internal static class LyingScenes
         Story("heavy", "An adult of 105 to 120 kg lies down.", seed => Lie("heavy", seed, 105, 120)),
         Story("light", "An adult of 45 to 50 kg lies down.", seed => Lie("light", seed, 45, 50)),
         Story("feet-first", "Lies the other way round.", seed => Lie("feet-first", seed, 50, 105, Round)),
+        Story("sit-then-lie", "Sits for a while before lying down; the session may start only then.", SitThenLie),
         Story("turning-over", "Turns from back to side and back all the time.", TurningOver),
         Story("leave-and-return", "Gets off and is back within a minute.", LeaveAndReturn),
         Story("leave-for-good", "Gets off in mid-session and stays away.", LeaveForGood),
@@ -35,6 +36,14 @@ internal static class LyingScenes
         Dice dice = Dice.Of(name, seed);
         LyingStay stay = Come(dice, fromKg, toKg, vary).FidgetUntil(s_plannedUs);
         return SceneOf(name, stay, 8);
+    }
+
+    private static Scene SitThenLie(uint seed)
+    {
+        Dice dice = Dice.Of("sit-then-lie", seed);
+        LyingStay stay = new(Person.Adult(dice.Between(50, 105), dice), new LyingPlan(dice), dice);
+        stay.Arrive(Moments.FirstContact(dice), dice.Between(30, 180)).FidgetUntil(s_plannedUs);
+        return SceneOf("sit-then-lie", stay, 10);
     }
 
     private static Scene TurningOver(uint seed)

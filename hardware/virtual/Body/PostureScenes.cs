@@ -14,6 +14,7 @@ internal static class PostureScenes
         Story("standing", "Stands on the mat and shifts about.", PresenceNames.Standing, Standing),
         Story("kneeling", "Kneels on the mat, upright, on the heels or on all fours.", PresenceNames.Other, Kneeling),
         Story("legs-only", "Lays the legs on the mat.", PresenceNames.Other, LegsOnly),
+        new Scenario("walk-over", "Somebody walks across the mat: too short to be named.", PresenceNames.Nobody, false, WalkOver),
     };
 
     private static Scenario Story(string name, string description, string presence, Func<Dice, Func<Footprint>> posture)
@@ -55,7 +56,9 @@ internal static class PostureScenes
     private static Footprint Part(Footprint whole, double share)
     {
         double[] newtons = new double[MatLayout.DiscCount];
-        whole.AddTo(newtons, share, new Sway { TowardsRight = 0.7 });
+        double[] rowShares = new double[MatLayout.DiscRows];
+        Array.Fill(rowShares, share);
+        whole.AddTo(newtons, rowShares, new Sway { TowardsRight = 0.7 });
         return Footprint.Of(newtons);
     }
 
@@ -64,6 +67,30 @@ internal static class PostureScenes
         return presence == PresenceNames.Sitting ? Liveliness.OfSitting(dice)
             : presence == PresenceNames.Standing ? Liveliness.OfStanding(dice)
             : Liveliness.OfKneeling(dice);
+    }
+
+    private static Scene WalkOver(uint seed)
+    {
+        Dice dice = Dice.Of("walk-over", seed);
+        Stay stay = new(PresenceNames.Standing);
+        for (long atUs = Moments.FirstContact(dice); atUs < Moments.Minutes(60);)
+        {
+            Person person = AnyAdult(dice);
+            double along = dice.Between(0.1, 0.55);
+            double angle = s_quarterTurns[dice.Below(4)];
+            int steps = 1 + dice.Below(2);
+            for (int step = 0; step < steps; step++)
+            {
+                // Walking puts the whole weight, and for a moment a little more, on one foot after the other.
+                List<BodyPart> foot = UprightBody.OnFeet(person, 0.16, (step % 2 * 2) - 1);
+                Placement place = new(0.12, 0.05 * dice.Gauss(), along, angle + (0.1 * dice.Gauss()));
+                Footprint print = Footprint.Of(foot, place, 1.1 * person.Newtons, dice.Next());
+                stay.Settle(print, Liveliness.Still, Math.Max(atUs, stay.NowUs), dice.Between(0.1, 0.25));
+                stay.Go(stay.NowUs + Moments.Seconds(dice.Between(0.2, 0.4)), dice.Between(0.1, 0.2));
+            }
+            atUs = stay.NowUs + Moments.Seconds(dice.LogBetween(2, 600));
+        }
+        return new Scene("walk-over", Moments.Minutes(10), new[] { stay.Actor }, stay.Visits);
     }
 
     private static Func<Footprint> Sitting(Dice dice)

@@ -26,26 +26,28 @@ internal sealed class RolledMat
         long nextUs = atUs;
         for (int band = 0; band < MatLayout.Bands; band++)
         {
-            Pinch(rolled, isFromFoot ? MatLayout.Bands - 1 - band : band);
+            // What is rolled first bends most.
+            double tightness = 1.6 - (1.1 * band / (MatLayout.Bands - 1));
+            Pinch(rolled, isFromFoot ? MatLayout.Bands - 1 - band : band, tightness);
             stay.Touch(Footprint.Of(rolled), Liveliness.Still, nextUs, _dice.Between(0.2, 0.6));
             nextUs = stay.NowUs + Moments.Seconds(_dice.Between(0, 0.4));
         }
         int carries = _dice.Below(12);
         for (int carry = 0; carry < carries; carry++)
         {
-            Pinch(rolled, _dice.Below(MatLayout.Bands));
+            Pinch(rolled, _dice.Below(MatLayout.Bands), 1);
             stay.Touch(Footprint.Of(rolled), Liveliness.Still, stay.NowUs + Moments.Seconds(_dice.Between(0, 1)), 0.3);
         }
         stay.Settle(Footprint.Of(rolled), Liveliness.Still, stay.NowUs, _dice.Between(0.3, 1));
         stay.Go(stay.NowUs + Moments.Seconds(restS), _dice.Between(2, 5));
     }
 
-    private void Pinch(double[] newtons, int band)
+    private void Pinch(double[] newtons, int band, double tightness)
     {
         int first = band * MatLayout.RowsPerBand * MatLayout.DiscColumns;
         for (int disc = first; disc < first + (MatLayout.RowsPerBand * MatLayout.DiscColumns); disc++)
         {
-            newtons[disc] = _dice.Chance(_pinchedShare) ? _pinchNewtons * _dice.Spread(1.0) : 0;
+            newtons[disc] = _dice.Chance(_pinchedShare) ? _pinchNewtons * tightness * _dice.Spread(1.0) : 0;
         }
     }
 }
