@@ -15,6 +15,8 @@ public static class Entry
         {
             PlayCommand.Build(),
             ScenariosCommand.Build(),
+            BreathCommand.Build(),
+            StartsCommand.Build(),
             RecognitionCommands.BuildRecognise(),
             RecognitionCommands.BuildFit(),
         };

@@ -93,9 +93,18 @@ public static class RecognitionCommands
         List<Sample> samples = SampleSource.Collect(
             firstSeed,
             seeds,
-            () => Console.Error.Write($"\rscene {Interlocked.Increment(ref done)}"),
+            () => Progress(ref done),
             cancel);
         Console.Error.WriteLine();
         return samples;
+    }
+
+    private static void Progress(ref int done)
+    {
+        int scene = Interlocked.Increment(ref done);
+        if (scene % 20 == 0)
+        {
+            Console.Error.Write($"\rscene {scene}");
+        }
     }
 }

@@ -14,7 +14,7 @@ public static class SampleSource
     private const long StepUs = 50_000;
     private const int MostVisits = 3;
 
-    private static readonly double[] s_afterS = { 1, 1.5, 2, 3, 5, 10, 20, 40 };
+    private static readonly double[] s_afterS = { 0.5, 1, 1.5, 2, 3, 4, 6, 9, 13, 20, 30, 40, 50, 60 };
 
     /// <param name="firstSeed">The first of <paramref name="seeds"/> seeds of each scenario.</param>
     /// <param name="tick">Called after each scene, for progress.</param>

@@ -22,8 +22,10 @@ public static class TableText
         text.AppendLine(CultureInfo.InvariantCulture, $"/// <remarks>{origin}</remarks>");
         text.AppendLine("public static class PostureTable");
         text.AppendLine("{");
+        text.AppendLine(CultureInfo.InvariantCulture, $"    public const int PairCount = {PostureTable.PairCount};");
+        text.AppendLine();
         text.AppendLine("    /// <summary>Features, squares, products, constant.</summary>");
-        text.AppendLine("    public const int Terms = (2 * PostureFeatures.Count) + 6 + 1;");
+        text.AppendLine("    public const int Terms = (2 * PostureFeatures.Count) + PairCount + 1;");
         text.AppendLine();
         text.AppendLine("    /// <summary>Products of two features, by index, in turn.</summary>");
         text.AppendLine(CultureInfo.InvariantCulture, $"    public static readonly byte[] Pairs = {{ {Join(PostureTable.Pairs.Select(p => (double)p))} }};");
