@@ -92,6 +92,19 @@ public sealed class PadFieldTests
         Assert.AreEqual(0, pads.Microsiemens[Zone]);
     }
 
+    [TestMethod]
+    public void A_tight_cover_and_damp_air_show_on_an_empty_mat()
+    {
+        PadField pads = new(1);
+        pads.SetPreload(Zone, 0.3);
+        pads.Step(Pressed(0), 0);
+        double dry = pads.Microsiemens[Zone];
+        Assert.AreEqual(50, dry, 8);
+        pads.Climate = 1.1;
+        pads.Step(Pressed(0), 0);
+        Assert.AreEqual(1.1, pads.Microsiemens[Zone] / dry, 0.001);
+    }
+
     private static void Hold(PadField pads, double newtons, int seconds)
     {
         double[] pressed = Pressed(newtons);
