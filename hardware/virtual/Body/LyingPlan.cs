@@ -68,6 +68,14 @@ public sealed class LyingPlan
         return Footprint.Of(parts, Turned(seat), person.Newtons, _dice.Next());
     }
 
+    /// <summary>Ends up a little elsewhere, but stays about on the mat.</summary>
+    /// <param name="farM">How far, about, sideways.</param>
+    public void Drift(double farM)
+    {
+        XM = (0.7 * XM) + (farM * _dice.Gauss());
+        AngleRad = (0.8 * AngleRad) + (1.5 * farM * _dice.Gauss());
+    }
+
     private Placement Turned(Placement placement)
     {
         return IsOtherWayRound ? placement.TurnedRound() : placement;

@@ -50,15 +50,14 @@ public sealed class LyingStay
     public LyingStay TurnOver(long atUs)
     {
         _plan.IsOnSide = !_plan.IsOnSide;
-        _plan.XM += 0.03 * _dice.Gauss();
+        _plan.Drift(0.03);
         return Move(atUs, _dice.Between(0.3, 0.4));
     }
 
     /// <summary>Moves about without changing posture.</summary>
     public LyingStay Fidget(long atUs)
     {
-        _plan.XM += 0.01 * _dice.Gauss();
-        _plan.AngleRad += 0.02 * _dice.Gauss();
+        _plan.Drift(0.01);
         return Move(atUs, _dice.Between(0.05, 0.25));
     }
 

@@ -27,6 +27,7 @@ public sealed class PadField
     private readonly double[] _creepKeeps = new double[5];
     private readonly PadFault[] _fault = new PadFault[MatLayout.ZoneCount];
     private readonly double[] _stuckMicrosiemens = new double[MatLayout.ZoneCount];
+    private readonly double[] _preloadNewtons = new double[MatLayout.ZoneCount];
     private readonly int[] _upperDisc = new int[MatLayout.ZoneCount];
     private double _keepsForS = -1;
 
@@ -44,6 +45,9 @@ public sealed class PadField
     /// <summary>Microsiemens of every pad, by zone, as of the last step. To be read, not written.</summary>
     public double[] Microsiemens => _microsiemens;
 
+    /// <summary>Warm and damp makes all pads conduct more: 1 is dry and cool, 1.1 an hour of hot and humid.</summary>
+    public double Climate { get; set; } = 1;
+
     /// <param name="stuckMicrosiemens">For <see cref="PadFault.Stuck"/>: what it conducts from now on.</param>
     public void SetFault(int zone, PadFault fault, double stuckMicrosiemens = 0)
     {
@@ -51,11 +55,17 @@ public sealed class PadField
         _stuckMicrosiemens[zone] = stuckMicrosiemens;
     }
 
-    /// <returns>Newtons on the pad of a zone: its two discs.</returns>
+    /// <summary>A tight cover or a fold presses a pad while nobody is there.</summary>
+    public void SetPreload(int zone, double newtons)
+    {
+        _preloadNewtons[zone] = newtons;
+    }
+
+    /// <returns>Newtons on the pad of a zone: its two discs and the cover.</returns>
     public double NewtonsOn(int zone, double[] discNewtons)
     {
         int disc = _upperDisc[zone];
-        return discNewtons[disc] + discNewtons[disc + MatLayout.DiscColumns];
+        return discNewtons[disc] + discNewtons[disc + MatLayout.DiscColumns] + _preloadNewtons[zone];
     }
 
     /// <param name="discNewtons">Force on the 242 discs.</param>
@@ -67,7 +77,7 @@ public sealed class PadField
         {
             double newtons = NewtonsOn(zone, discNewtons);
             double memory = 1 + (HysteresisShare * Unloading(zone, newtons)) + Creep(zone, newtons);
-            double healthy = FsrCurve.MicrosiemensAt(newtons) * memory * _partFactor[zone];
+            double healthy = FsrCurve.MicrosiemensAt(newtons) * memory * _partFactor[zone] * Climate;
             _microsiemens[zone] = _fault[zone] == PadFault.None ? healthy : Broken(zone);
         }
     }

@@ -24,7 +24,7 @@ public sealed record Person(double Kg, double HeightM, double Breadth, double Lu
     /// <summary>A child of five or six: 20 kg, 1.10 m.</summary>
     public static Person Child(Dice dice)
     {
-        return Built(20 * dice.Spread(0.06), 1.10 + (0.03 * dice.Gauss()), dice);
+        return Built(20 * dice.Spread(0.03), 1.10 + (0.02 * dice.Gauss()), dice);
     }
 
     private static Person Built(double kg, double heightM, Dice dice)
