@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Mono.Cecil;
@@ -20,13 +21,15 @@ public static class StructUse
         "System.RuntimeMethodHandle",
     ];
 
-    /// <returns>One sentence for each struct that the mat's tick copies, in the order of the code.</returns>
+    /// <returns>One sentence for each struct that the mat's tick copies, in the order of the methods' names.</returns>
+    /// <exception cref="InvalidOperationException">The assembly has no SmartMat.Mat.Tick: nothing would be checked.</exception>
     public static List<string> InTick(string firmwareDll)
     {
         using ModuleDefinition module = CompiledFirmware.Open(firmwareDll);
-        IEnumerable<MethodDefinition> ticks = FirmwareScope.Mat.BodiesOf(module)
-            .Where(method => method.Name == "Tick" && method.DeclaringType.FullName == "SmartMat.Mat");
-        return ReachableFrom(module, FirmwareScope.Mat, ticks);
+        MethodDefinition tick =
+            module.GetType("SmartMat.Mat")?.Methods.SingleOrDefault(method => method.Name == "Tick")
+            ?? throw new InvalidOperationException("There is no SmartMat.Mat.Tick to start from.");
+        return ReachableFrom(module, FirmwareScope.Mat, [tick]);
     }
 
     public static List<string> ReachableFrom(
@@ -36,7 +39,7 @@ public static class StructUse
     )
     {
         return new CallGraph(module, scope).ReachableFrom(roots)
-            .OrderBy(method => method.FullName, System.StringComparer.Ordinal)
+            .OrderBy(method => method.FullName, StringComparer.Ordinal)
             .SelectMany(method => CopiesIn(method, scope))
             .Distinct()
             .ToList();
