@@ -73,7 +73,10 @@ internal sealed class DeviceApi
         }
         else if (member > 0)
         {
-            _members.Add($"{line[..member]}::{Normalised(line[(member + 2)..])}");
+            string signature = $"{line[..member]}::{Normalised(line[(member + 2)..])}";
+            _members.Add(signature);
+            // The list leaves the other half of an event out.
+            _members.Add(signature.Replace("::add_", "::remove_", StringComparison.Ordinal));
         }
         else if (line.Contains('('))
         {

@@ -88,7 +88,9 @@ public sealed class DeviceBuildTests
             .Order(StringComparer.Ordinal)
             .ToList();
 
-        CollectionAssert.AreEqual(Repository.Files("firmware", ".cs"), listed, "Add or remove <Compile Include> lines in firmware/firmware.nfproj");
+        List<string> there = Repository.Files("firmware", ".cs");
+        IEnumerable<string> lines = there.Select(file => $"    <Compile Include=\"{file["firmware/".Length..].Replace('/', '\\')}\" />");
+        CollectionAssert.AreEqual(there, listed, "The list in firmware/firmware.nfproj must be:\n" + string.Join("\n", lines) + "\n");
     }
 
     [TestMethod]

@@ -13,12 +13,23 @@ internal static class StandIns
     {
         return Types(module)
             .SelectMany(type => type.Fields.Cast<MemberReference>().Concat(type.Methods))
-            .Where(member => member is FieldDefinition { IsPublic: true, IsLiteral: false, IsSpecialName: false } or MethodDefinition { IsPublic: true });
+            .Where(IsPublic);
     }
 
     public static IEnumerable<TypeDefinition> Types(ModuleDefinition module)
     {
         return module.Types.Where(IsStandIn).Concat(module.Types.Where(IsStandIn).SelectMany(type => type.NestedTypes.Where(nested => nested.IsNestedPublic)));
+    }
+
+    /// <remarks>The compiler gives each delegate two methods for calls in the background; nobody can want them.</remarks>
+    private static bool IsPublic(MemberReference member)
+    {
+        return member switch
+        {
+            FieldDefinition field => field.IsPublic && !field.IsLiteral && !field.IsSpecialName,
+            MethodDefinition method => method.IsPublic && method.Name is not ("BeginInvoke" or "EndInvoke"),
+            _ => false,
+        };
     }
 
     private static bool IsStandIn(TypeDefinition type)

@@ -24,7 +24,7 @@ internal static class TypeRules
         "Processor",
     ];
 
-    /// <summary>What a folder may name, besides itself and the three files of constants below. Never back.</summary>
+    /// <summary>Which folders a folder may name, besides itself and what all share (see below). Never back.</summary>
     private static readonly Dictionary<string, string[]> s_knows = new()
     {
         ["Hal"] = [],
@@ -34,8 +34,6 @@ internal static class TypeRules
         ["Link"] = ["Hal", "Sensing", "Session"],
         ["Drivers"] = ["Hal"],
     };
-
-    private static readonly string[] s_constants = ["MatLayout", "Tuning"];
 
     public static IEnumerable<string> Shape(TypeDefinition type)
     {
@@ -104,13 +102,19 @@ internal static class TypeRules
     private static bool MayKnow(TypeDefinition type, string folder, TypeReference other, string otherFolder)
     {
         string root = Outermost(type).Name;
+        bool isShared = otherFolder.Length == 0 && other.Name is not ("Mat" or "Program");
+        if (isShared || root == "Program")
+        {
+            // The root holds what all share (layout, tuning, events, faults); Program wires and may name all.
+            return true;
+        }
         if (folder.Length == 0)
         {
-            // Program wires: it may name all. Mat is the tick: it knows the logic, never a driver.
-            return root == "Program" || other.Name == root || (otherFolder != "Drivers" && other.Name != "Program");
+            return other.Name == root || (root == "Mat" && otherFolder is not ("" or "Drivers"));
         }
-        bool isConstant = otherFolder.Length == 0 && s_constants.Contains(other.Name);
-        return isConstant || otherFolder == folder || s_knows.GetValueOrDefault(folder, []).Contains(otherFolder);
+        // An enum is a word: a driver may say it.
+        bool isWord = folder == "Drivers" && other.Resolve() is { IsEnum: true };
+        return isWord || otherFolder == folder || s_knows.GetValueOrDefault(folder, []).Contains(otherFolder);
     }
 
     private static bool IsClockOrThread(MemberReference member)

@@ -58,7 +58,7 @@ public sealed class TypeTests
     [DataRow(typeof(Planted.House.Hal.ISense), "names SmartMat.Tests.Planted.House.Session.Machine")]
     [DataRow(typeof(Planted.House.Sensing.Backwards), "names SmartMat.Tests.Planted.House.Session.Machine")]
     [DataRow(typeof(Planted.House.Session.Machine), "names SmartMat.Tests.Planted.House.Mat")]
-    [DataRow(typeof(Mat), "names SmartMat.Tests.Planted.House.Drivers.Led")]
+    [DataRow(typeof(Planted.House.Mat), "names SmartMat.Tests.Planted.House.Drivers.Led")]
     public void A_dependency_backwards_is_found(Type planted, string expected)
     {
         AssertFound(planted, expected, type => TypeRules.Layers(type, s_planted));
