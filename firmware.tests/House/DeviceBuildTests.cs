@@ -135,6 +135,18 @@ public sealed class DeviceBuildTests
     }
 
     [TestMethod]
+    public void Projects_of_one_name_are_in_different_solution_folders()
+    {
+        // Beside each other they make `dotnet sln` and `dotnet format` refuse the solution.
+        string[] lines = Repository.Read("SmartMat.sln").Split('\n');
+        string[] sameName = lines.Where(line => line.Contains("\"firmware\\firmware.", StringComparison.Ordinal)).ToArray();
+        Assert.HasCount(2, sameName);
+        string nested = sameName.Single(line => line.Contains(".nfproj", StringComparison.Ordinal)).Split('"')[^2];
+
+        Assert.IsTrue(lines.Any(line => line.Trim().StartsWith($"{nested} = ", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
     [DataRow("firmware.csproj")]
     [DataRow("firmware.nfproj")]
     public void The_solution_holds_the_device_projects_and_does_not_build_them(string project)
