@@ -23,7 +23,16 @@ public sealed class IlMeterTests
         Emit(il, OpCodes.Ldc_I4_0, OpCodes.Stloc_1);
         il.Emit(OpCodes.Br_S, condition);
         il.Append(body);
-        Emit(il, OpCodes.Ldloc_1, OpCodes.Add, OpCodes.Stloc_0, OpCodes.Ldloc_1, OpCodes.Ldc_I4_1, OpCodes.Add, OpCodes.Stloc_1);
+        Emit(
+            il,
+            OpCodes.Ldloc_1,
+            OpCodes.Add,
+            OpCodes.Stloc_0,
+            OpCodes.Ldloc_1,
+            OpCodes.Ldc_I4_1,
+            OpCodes.Add,
+            OpCodes.Stloc_1
+        );
         il.Append(condition);
         il.Emit(OpCodes.Ldarg_0);
         il.Emit(OpCodes.Blt_S, body);

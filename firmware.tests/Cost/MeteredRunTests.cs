@@ -25,7 +25,10 @@ public sealed class MeteredRunTests
     [TestMethod]
     public void The_metered_firmware_gives_the_same_answers()
     {
-        Assert.AreEqual(CountZones(1000), MeteredRun.Invoke(typeof(MeteredRunTests), nameof(CountZones), 1000).Returned);
+        Assert.AreEqual(
+            CountZones(1000),
+            MeteredRun.Invoke(typeof(MeteredRunTests), nameof(CountZones), 1000).Returned
+        );
     }
 
     [TestMethod]

@@ -20,7 +20,12 @@ internal sealed class SampleAssembly
 
     public SampleAssembly()
     {
-        _type = new TypeDefinition(Namespace, "Code", TypeAttributes.Public | TypeAttributes.Class, Module.TypeSystem.Object);
+        _type = new TypeDefinition(
+            Namespace,
+            "Code",
+            TypeAttributes.Public | TypeAttributes.Class,
+            Module.TypeSystem.Object
+        );
         Module.Types.Add(_type);
     }
 

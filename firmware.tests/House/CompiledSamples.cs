@@ -18,6 +18,10 @@ internal static class CompiledSamples
     public static TypeDefinition[] TypeAndNested(ModuleDefinition module, System.Type type)
     {
         TypeDefinition planted = module.GetType(type.FullName!.Replace('+', '/'));
-        return planted.NestedTypes.SelectMany(nested => nested.NestedTypes).Concat(planted.NestedTypes).Append(planted).ToArray();
+        return planted
+            .NestedTypes.SelectMany(nested => nested.NestedTypes)
+            .Concat(planted.NestedTypes)
+            .Append(planted)
+            .ToArray();
     }
 }

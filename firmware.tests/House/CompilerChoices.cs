@@ -41,7 +41,8 @@ internal static class CompilerChoices
             return true;
         }
         bool isKnown =
-            s_instead.TryGetValue(type, out (string Type, string Member) instead) || s_instead.TryGetValue(KeyOf(member), out instead);
+            s_instead.TryGetValue(type, out (string Type, string Member) instead)
+            || s_instead.TryGetValue(KeyOf(member), out instead);
         return isKnown && api.HasMember(instead.Type, instead.Member);
     }
 
@@ -49,7 +50,8 @@ internal static class CompilerChoices
     public static bool IsPrivateTable(TypeReference type)
     {
         TypeReference outermost = type.DeclaringType ?? type;
-        return outermost.Namespace.Length == 0 && outermost.Name.StartsWith("<PrivateImplementationDetails>", System.StringComparison.Ordinal);
+        return outermost.Namespace.Length == 0
+            && outermost.Name.StartsWith("<PrivateImplementationDetails>", System.StringComparison.Ordinal);
     }
 
     /// <summary>As Cecil writes it, without the result in front.</summary>

@@ -16,14 +16,18 @@ internal sealed class DeviceApi
 
     /// <summary>Names of the assemblies that are listed.</summary>
     public static IEnumerable<string> Assemblies =>
-        Repository.Files("firmware.tests/House/device-api", ".txt").Select(file => Path.GetFileNameWithoutExtension(file)!);
+        Repository
+            .Files("firmware.tests/House/device-api", ".txt")
+            .Select(file => Path.GetFileNameWithoutExtension(file)!);
 
     public static DeviceApi Load()
     {
         DeviceApi api = new();
         foreach (string assembly in Assemblies)
         {
-            foreach (string line in File.ReadLines(Repository.PathOf($"firmware.tests/House/device-api/{assembly}.txt")))
+            foreach (
+                string line in File.ReadLines(Repository.PathOf($"firmware.tests/House/device-api/{assembly}.txt"))
+            )
             {
                 api.Add(assembly, line);
             }
@@ -94,7 +98,9 @@ internal sealed class DeviceApi
         }
         else if (type != "System.Object")
         {
-            _baseOfType[type] = kind.EndsWith("delegate", StringComparison.Ordinal) ? "System.MulticastDelegate" : "System.Object";
+            _baseOfType[type] = kind.EndsWith("delegate", StringComparison.Ordinal)
+                ? "System.MulticastDelegate"
+                : "System.Object";
         }
     }
 

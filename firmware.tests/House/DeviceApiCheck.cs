@@ -75,7 +75,9 @@ internal sealed class DeviceApiCheck
         TypeReference type = TypeOf(member);
         // An array's own members (multi-dimensional ones have some) are the dialect's business, and the compiler's private
         // tables are made anew by each build.
-        return !member.DeclaringType?.IsArray != false && !_scope.Contains(type) && !CompilerChoices.IsPrivateTable(type);
+        return !member.DeclaringType?.IsArray != false
+            && !_scope.Contains(type)
+            && !CompilerChoices.IsPrivateTable(type);
     }
 
     private static TypeReference TypeOf(MemberReference member)

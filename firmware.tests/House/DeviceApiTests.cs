@@ -26,12 +26,17 @@ public sealed class DeviceApiTests
         using ModuleDefinition module = CompiledFirmware.Open(CompiledFirmware.Path);
         DeviceApiCheck check = new(DeviceApi.Load(), FirmwareScope.Mat);
 
-        List<string> invented = StandIns.PublicMembers(module)
+        List<string> invented = StandIns
+            .PublicMembers(module)
             .Where(member => !check.IsOnDevice(member))
             .Select(member => member.FullName)
             .ToList();
 
-        Assert.IsEmpty(invented, "Make these internal to the virtual chip, or give them the device's signature:\n" + string.Join("\n", invented));
+        Assert.IsEmpty(
+            invented,
+            "Make these internal to the virtual chip, or give them the device's signature:\n"
+                + string.Join("\n", invented)
+        );
     }
 
     [TestMethod]
@@ -45,7 +50,10 @@ public sealed class DeviceApiTests
     {
         List<string> missing = MissingIn(typeof(ApiSample));
 
-        Assert.IsTrue(missing.Any(sentence => sentence.StartsWith(expected, System.StringComparison.Ordinal)), string.Join("\n", missing));
+        Assert.IsTrue(
+            missing.Any(sentence => sentence.StartsWith(expected, System.StringComparison.Ordinal)),
+            string.Join("\n", missing)
+        );
     }
 
     [TestMethod]

@@ -23,12 +23,20 @@ public sealed class DeviceBuildTests
             "nanoFramework.System.Text 1.3.42",
             "nanoFramework.System.Collections 1.5.75",
         ],
-        ["nanoFramework.Hardware.Esp32"] = ["nanoFramework.CoreLibrary 1.17.11", "nanoFramework.Runtime.Events 1.11.39"],
+        ["nanoFramework.Hardware.Esp32"] =
+        [
+            "nanoFramework.CoreLibrary 1.17.11",
+            "nanoFramework.Runtime.Events 1.11.39",
+        ],
         ["nanoFramework.Runtime.Events"] = ["nanoFramework.CoreLibrary 1.17.11"],
         ["nanoFramework.Runtime.Native"] = ["nanoFramework.CoreLibrary 1.17.11"],
         ["nanoFramework.System.Collections"] = ["nanoFramework.CoreLibrary 1.17.11"],
         ["nanoFramework.System.Device.Adc"] = ["nanoFramework.CoreLibrary 1.17.11"],
-        ["nanoFramework.System.Device.Gpio"] = ["nanoFramework.CoreLibrary 1.17.11", "nanoFramework.Runtime.Events 1.11.37"],
+        ["nanoFramework.System.Device.Gpio"] =
+        [
+            "nanoFramework.CoreLibrary 1.17.11",
+            "nanoFramework.Runtime.Events 1.11.37",
+        ],
         ["nanoFramework.System.Device.Pwm"] = ["nanoFramework.CoreLibrary 1.17.11"],
         ["nanoFramework.System.IO.FileSystem"] =
         [
@@ -44,8 +52,16 @@ public sealed class DeviceBuildTests
     [TestMethod]
     public void Both_device_projects_name_the_same_packages_and_versions()
     {
-        CollectionAssert.AreEqual(DeviceProjects.SdkPackages(), DeviceProjects.ConfigPackages(), "firmware.csproj and packages.config differ");
-        CollectionAssert.AreEqual(DeviceProjects.ConfigPackages(), DeviceProjects.HintedPackages(), "packages.config and firmware.nfproj's HintPaths differ");
+        CollectionAssert.AreEqual(
+            DeviceProjects.SdkPackages(),
+            DeviceProjects.ConfigPackages(),
+            "firmware.csproj and packages.config differ"
+        );
+        CollectionAssert.AreEqual(
+            DeviceProjects.ConfigPackages(),
+            DeviceProjects.HintedPackages(),
+            "packages.config and firmware.nfproj's HintPaths differ"
+        );
     }
 
     [TestMethod]
@@ -54,11 +70,15 @@ public sealed class DeviceBuildTests
         foreach (XElement package in DeviceProjects.Items(DeviceProjects.Sdk, "PackageReference"))
         {
             string version = package.Attribute("Version")!.Value;
-            bool isExact = version.StartsWith('[') && version.EndsWith(']') && Version.TryParse(version.Trim('[', ']'), out _);
+            bool isExact =
+                version.StartsWith('[') && version.EndsWith(']') && Version.TryParse(version.Trim('[', ']'), out _);
             Assert.IsTrue(isExact, $"{package.Attribute("Include")!.Value} {version}: write it as [1.2.3]");
             Assert.AreEqual(1, Version.Parse(version.Trim('[', ']')).Major, "2.x is the preview line");
         }
-        Assert.AreEqual("[3.0.100]", DeviceProjects.Items(DeviceProjects.Sdk, "PackageDownload").Single().Attribute("Version")!.Value);
+        Assert.AreEqual(
+            "[3.0.100]",
+            DeviceProjects.Items(DeviceProjects.Sdk, "PackageDownload").Single().Attribute("Version")!.Value
+        );
     }
 
     [TestMethod]
@@ -70,7 +90,10 @@ public sealed class DeviceBuildTests
             .ToDictionary(parts => parts[0], parts => Version.Parse(parts[1]));
         foreach (string package in named.Keys)
         {
-            Assert.IsTrue(s_needs.TryGetValue(package, out string[]? needs), $"{package}: write down here what it needs");
+            Assert.IsTrue(
+                s_needs.TryGetValue(package, out string[]? needs),
+                $"{package}: write down here what it needs"
+            );
             foreach (string[] need in needs.Select(text => text.Split(' ')))
             {
                 bool isThere = named.TryGetValue(need[0], out Version? version) && version >= Version.Parse(need[1]);
@@ -89,14 +112,23 @@ public sealed class DeviceBuildTests
             .ToList();
 
         List<string> there = Repository.Files("firmware", ".cs");
-        IEnumerable<string> lines = there.Select(file => $"    <Compile Include=\"{file["firmware/".Length..].Replace('/', '\\')}\" />");
-        CollectionAssert.AreEqual(there, listed, "The list in firmware/firmware.nfproj must be:\n" + string.Join("\n", lines) + "\n");
+        IEnumerable<string> lines = there.Select(file =>
+            $"    <Compile Include=\"{file["firmware/".Length..].Replace('/', '\\')}\" />"
+        );
+        CollectionAssert.AreEqual(
+            there,
+            listed,
+            "The list in firmware/firmware.nfproj must be:\n" + string.Join("\n", lines) + "\n"
+        );
     }
 
     [TestMethod]
     public void The_projects_agree_on_target_language_and_output()
     {
-        foreach (string property in (string[])["NanoTarget", "LangVersion", "Nullable", "OutputType", "AssemblyName", "RootNamespace"])
+        foreach (
+            string property in (string[])
+                ["NanoTarget", "LangVersion", "Nullable", "OutputType", "AssemblyName", "RootNamespace"]
+        )
         {
             Assert.AreEqual(
                 DeviceProjects.Property(DeviceProjects.Sdk, property),
@@ -106,7 +138,10 @@ public sealed class DeviceBuildTests
         }
         Assert.AreEqual("ESP32_S3_OCTAL", DeviceProjects.Property(DeviceProjects.Sdk, "NanoTarget"));
         XDocument desktop = XDocument.Parse(Repository.Read("hardware/virtual/Esp32/Esp32.csproj"));
-        Assert.AreEqual(DeviceProjects.Property(DeviceProjects.Sdk, "LangVersion"), DeviceProjects.Property(desktop, "LangVersion"));
+        Assert.AreEqual(
+            DeviceProjects.Property(DeviceProjects.Sdk, "LangVersion"),
+            DeviceProjects.Property(desktop, "LangVersion")
+        );
     }
 
     [TestMethod]
@@ -118,7 +153,9 @@ public sealed class DeviceBuildTests
             "Each package of firmware.nfproj needs its public members in firmware.tests/House/device-api, and no other"
         );
         using ModuleDefinition module = CompiledFirmware.Open(CompiledFirmware.Path);
-        HashSet<string> used = new DeviceApiCheck(DeviceApi.Load(), FirmwareScope.Mat).AssembliesUsed(FirmwareScope.Mat.TypesOf(module));
+        HashSet<string> used = new DeviceApiCheck(DeviceApi.Load(), FirmwareScope.Mat).AssembliesUsed(
+            FirmwareScope.Mat.TypesOf(module)
+        );
         Assert.IsTrue(used.IsSubsetOf(DeviceProjects.HintedAssemblies()));
         Assert.Contains("mscorlib", used);
     }
@@ -126,12 +163,18 @@ public sealed class DeviceBuildTests
     [TestMethod]
     public void A_failed_conversion_fails_the_build()
     {
-        XElement target = DeviceProjects.Items(DeviceProjects.Sdk, "Target").Single(item => item.Attribute("Name")!.Value == "MakePe");
+        XElement target = DeviceProjects
+            .Items(DeviceProjects.Sdk, "Target")
+            .Single(item => item.Attribute("Name")!.Value == "MakePe");
 
         Assert.AreEqual("CopyFilesToOutputDirectory", target.Attribute("AfterTargets")!.Value);
         XElement task = target.Elements().Single(item => item.Name.LocalName == "MetaDataProcessorTask");
         Assert.IsNull(task.Attribute("ContinueOnError"), "An error of the converter must stop the build");
-        Assert.AreEqual("OnError", target.Elements().Last().Name.LocalName, "A half-written firmware.pe must be deleted");
+        Assert.AreEqual(
+            "OnError",
+            target.Elements().Last().Name.LocalName,
+            "A half-written firmware.pe must be deleted"
+        );
     }
 
     [TestMethod]
@@ -139,7 +182,9 @@ public sealed class DeviceBuildTests
     {
         // Beside each other they make `dotnet sln` and `dotnet format` refuse the solution.
         string[] lines = Repository.Read("SmartMat.sln").Split('\n');
-        string[] sameName = lines.Where(line => line.Contains("\"firmware\\firmware.", StringComparison.Ordinal)).ToArray();
+        string[] sameName = lines
+            .Where(line => line.Contains("\"firmware\\firmware.", StringComparison.Ordinal))
+            .ToArray();
         Assert.HasCount(2, sameName);
         string nested = sameName.Single(line => line.Contains(".nfproj", StringComparison.Ordinal)).Split('"')[^2];
 
@@ -155,7 +200,15 @@ public sealed class DeviceBuildTests
         string entry = lines.Single(line => line.Contains($"\"firmware\\{project}\"", StringComparison.Ordinal));
         string id = entry.Split('"')[^2];
 
-        Assert.IsTrue(lines.Any(line => line.Contains($"{id}.Debug|Any CPU.ActiveCfg", StringComparison.Ordinal)), "Visual Studio needs ActiveCfg lines");
-        Assert.IsFalse(lines.Any(line => line.Contains(id, StringComparison.Ordinal) && line.Contains(".Build.0", StringComparison.Ordinal)), "With a Build.0 line `dotnet test` would try to restore packages that most machines cannot have");
+        Assert.IsTrue(
+            lines.Any(line => line.Contains($"{id}.Debug|Any CPU.ActiveCfg", StringComparison.Ordinal)),
+            "Visual Studio needs ActiveCfg lines"
+        );
+        Assert.IsFalse(
+            lines.Any(line =>
+                line.Contains(id, StringComparison.Ordinal) && line.Contains(".Build.0", StringComparison.Ordinal)
+            ),
+            "With a Build.0 line `dotnet test` would try to restore packages that most machines cannot have"
+        );
     }
 }

@@ -35,13 +35,19 @@ internal static partial class DeviceProjects
     /// <returns>"id version" as the paths to the referenced assemblies name them, sorted.</returns>
     public static List<string> HintedPackages()
     {
-        return Items(VisualStudio, "HintPath").Select(hint => PackagePath().Match(hint.Value)).Select(IdAndVersion).Order().ToList();
+        return Items(VisualStudio, "HintPath")
+            .Select(hint => PackagePath().Match(hint.Value))
+            .Select(IdAndVersion)
+            .Order()
+            .ToList();
     }
 
     /// <returns>Names of the assemblies that Visual Studio's project refers to, as its paths end.</returns>
     public static List<string> HintedAssemblies()
     {
-        return Items(VisualStudio, "HintPath").Select(hint => PackagePath().Match(hint.Value).Groups["assembly"].Value).ToList();
+        return Items(VisualStudio, "HintPath")
+            .Select(hint => PackagePath().Match(hint.Value).Groups["assembly"].Value)
+            .ToList();
     }
 
     public static IEnumerable<XElement> Items(XDocument project, string name)

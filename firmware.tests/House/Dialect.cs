@@ -80,7 +80,10 @@ internal static class Dialect
     private static IEnumerable<string> OfMethod(MethodDefinition method)
     {
         string where = method.FullName;
-        List<TypeReference> shapes = method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType).ToList();
+        List<TypeReference> shapes = method
+            .Parameters.Select(parameter => parameter.ParameterType)
+            .Append(method.ReturnType)
+            .ToList();
         if (method.HasGenericParameters)
         {
             yield return $"{where}: an own generic method hangs: write it for the one type";

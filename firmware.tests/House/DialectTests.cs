@@ -66,7 +66,10 @@ public sealed class DialectTests
     {
         List<string> breaks = BreaksIn(planted);
 
-        Assert.IsTrue(breaks.Any(sentence => sentence.Contains(expected, StringComparison.Ordinal)), string.Join("\n", breaks));
+        Assert.IsTrue(
+            breaks.Any(sentence => sentence.Contains(expected, StringComparison.Ordinal)),
+            string.Join("\n", breaks)
+        );
     }
 
     private static List<string> BreaksIn(Type planted)

@@ -24,9 +24,28 @@ public sealed partial class DocumentTests
     public void Nothing_names_one_machine_or_package_host()
     {
         List<string> named = Repository
-            .Files("", ".md", ".cs", ".csproj", ".nfproj", ".props", ".json", ".config", ".yml", ".sh", ".ps1", ".py", ".js", ".html", "/run")
+            .Files(
+                "",
+                ".md",
+                ".cs",
+                ".csproj",
+                ".nfproj",
+                ".props",
+                ".json",
+                ".config",
+                ".yml",
+                ".sh",
+                ".ps1",
+                ".py",
+                ".js",
+                ".html",
+                "/run"
+            )
             .Where(file => !file.EndsWith("package-lock.json", StringComparison.Ordinal))
-            .SelectMany(file => LocalNames(Repository.Read(file)).Select(name => $"{file} names {name}: use a relative path, or the package's name alone"))
+            .SelectMany(file =>
+                LocalNames(Repository.Read(file))
+                    .Select(name => $"{file} names {name}: use a relative path, or the package's name alone")
+            )
             .ToList();
 
         Assert.IsEmpty(named, string.Join("\n", named));
@@ -51,7 +70,10 @@ public sealed partial class DocumentTests
     {
         const string Other = "# Two `words`: 33\n## Twice\n## Twice\n<a id=\"by-hand\"></a>\n";
 
-        Assert.AreEqual(expected, Markdown.DeadLinks("docs/a.md", text, path => path == "docs/b.md" ? Other : null).Count());
+        Assert.AreEqual(
+            expected,
+            Markdown.DeadLinks("docs/a.md", text, path => path == "docs/b.md" ? Other : null).Count()
+        );
     }
 
     [TestMethod]
@@ -77,6 +99,8 @@ public sealed partial class DocumentTests
             : null;
     }
 
-    [GeneratedRegex(@"(?<![\w.~])/(home|work|root|Users)/[\w.-]+|https?://\S*(nuget|npmjs|artifact|registry|mirror|/v3/index\.json)\S*")]
+    [GeneratedRegex(
+        @"(?<![\w.~])/(home|work|root|Users)/[\w.-]+|https?://\S*(nuget|npmjs|artifact|registry|mirror|/v3/index\.json)\S*"
+    )]
     private static partial Regex LocalName();
 }

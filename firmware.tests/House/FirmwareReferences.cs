@@ -11,7 +11,9 @@ internal static class FirmwareReferences
     /// <returns>Types and members; constructed types come as their parts (an array as its element's type).</returns>
     public static IEnumerable<(string Where, MemberReference What)> In(IEnumerable<TypeDefinition> types)
     {
-        return types.SelectMany(type => OfType(type).Select(what => (type.FullName, what)).Concat(type.Methods.SelectMany(OfMethod)));
+        return types.SelectMany(type =>
+            OfType(type).Select(what => (type.FullName, what)).Concat(type.Methods.SelectMany(OfMethod))
+        );
     }
 
     /// <summary>Takes apart arrays, references, pointers, modifiers and generic arguments.</summary>
@@ -29,7 +31,8 @@ internal static class FirmwareReferences
 
     private static IEnumerable<MemberReference> OfType(TypeDefinition type)
     {
-        IEnumerable<TypeReference> named = type.Interfaces.Select(implemented => implemented.InterfaceType)
+        IEnumerable<TypeReference> named = type
+            .Interfaces.Select(implemented => implemented.InterfaceType)
             .Concat(type.Fields.Select(field => field.FieldType));
         if (type.BaseType != null)
         {
@@ -44,13 +47,19 @@ internal static class FirmwareReferences
 
     private static IEnumerable<(string Where, MemberReference What)> OfMethod(MethodDefinition method)
     {
-        IEnumerable<TypeReference> named = method.Parameters.Select(parameter => parameter.ParameterType).Append(method.ReturnType);
+        IEnumerable<TypeReference> named = method
+            .Parameters.Select(parameter => parameter.ParameterType)
+            .Append(method.ReturnType);
         IEnumerable<MemberReference> what = AttributesOf(method).Concat(method.Parameters.SelectMany(AttributesOf));
         if (method.HasBody)
         {
             named = named
                 .Concat(method.Body.Variables.Select(local => local.VariableType))
-                .Concat(method.Body.ExceptionHandlers.Where(handler => handler.CatchType != null).Select(handler => handler.CatchType));
+                .Concat(
+                    method
+                        .Body.ExceptionHandlers.Where(handler => handler.CatchType != null)
+                        .Select(handler => handler.CatchType)
+                );
             what = what.Concat(method.Body.Instructions.SelectMany(OfInstruction));
         }
         return what.Concat(named.SelectMany(PartsOf)).Select(member => (method.FullName, member));

@@ -73,7 +73,8 @@ internal static partial class HouseRules
     /// <summary>A type's namespace says in which folder it is.</summary>
     public static IEnumerable<string> Namespaces(string file, string source)
     {
-        string folder = file.Substring(0, file.LastIndexOf('/')).Replace("firmware", "SmartMat", StringComparison.Ordinal);
+        string folder = file.Substring(0, file.LastIndexOf('/'))
+            .Replace("firmware", "SmartMat", StringComparison.Ordinal);
         string expected = $"namespace {folder.Replace('/', '.')};";
         if (!CodeText.Strip(source).Contains(expected, StringComparison.Ordinal))
         {

@@ -45,7 +45,10 @@ public sealed class HouseTests
     [DataRow(251, 1)]
     public void A_long_file_is_found(int lines, int expected)
     {
-        Assert.AreEqual(expected, HouseRules.TooLong("a.cs", string.Concat(Enumerable.Repeat("// text\n", lines))).Count());
+        Assert.AreEqual(
+            expected,
+            HouseRules.TooLong("a.cs", string.Concat(Enumerable.Repeat("// text\n", lines))).Count()
+        );
     }
 
     [TestMethod]
@@ -58,7 +61,8 @@ public sealed class HouseTests
     {
         string body = first + string.Concat(Enumerable.Repeat("\n        Step(\"{\"); // {", lines - 3));
         string method = $"    [Attribute(1)]\n    public int Long(int a = 3)\n    {{ {body}\n    }}\n";
-        string source = $"namespace X;\npublic class A\n{{\n    private int _field = 1;\n\n{method}\n    public int Short => 1;\n}}\n";
+        string source =
+            $"namespace X;\npublic class A\n{{\n    private int _field = 1;\n\n{method}\n    public int Short => 1;\n}}\n";
 
         Assert.AreEqual(expected, HouseRules.TooLong("a.cs", source).Count());
     }

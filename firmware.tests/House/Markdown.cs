@@ -26,7 +26,11 @@ internal static partial class Markdown
             {
                 yield return $"{file}: {target} does not exist; link to what is there, or drop the link";
             }
-            else if (parts.Length == 2 && path.EndsWith(".md", StringComparison.Ordinal) && !Anchors(linked).Contains(parts[1]))
+            else if (
+                parts.Length == 2
+                && path.EndsWith(".md", StringComparison.Ordinal)
+                && !Anchors(linked).Contains(parts[1])
+            )
             {
                 yield return $"{file}: {target} has no such heading; the nearest are {string.Join(", ", Anchors(linked).Take(12))}";
             }
@@ -36,7 +40,9 @@ internal static partial class Markdown
     /// <returns>What `#...` may name in this document: its headings as hosting sites write them, and ids set by hand.</returns>
     public static List<string> Anchors(string text)
     {
-        IEnumerable<string> headings = Heading().Matches(WithoutCode(text)).Select(heading => Slug(heading.Groups["text"].Value));
+        IEnumerable<string> headings = Heading()
+            .Matches(WithoutCode(text))
+            .Select(heading => Slug(heading.Groups["text"].Value));
         List<string> anchors = [];
         foreach (string slug in headings)
         {
@@ -54,7 +60,10 @@ internal static partial class Markdown
 
     private static string Slug(string heading)
     {
-        string plain = LinkText().Replace(heading.Trim(), "$1").Replace("`", "", StringComparison.Ordinal).Replace("*", "", StringComparison.Ordinal);
+        string plain = LinkText()
+            .Replace(heading.Trim(), "$1")
+            .Replace("`", "", StringComparison.Ordinal)
+            .Replace("*", "", StringComparison.Ordinal);
         return NotInSlug().Replace(plain.ToLowerInvariant(), "").Replace(' ', '-');
     }
 

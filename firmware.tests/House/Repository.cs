@@ -8,7 +8,16 @@ namespace SmartMat.Tests.House;
 /// <summary>The files that these tests hold to the rules.</summary>
 internal static class Repository
 {
-    private static readonly string[] s_notOurs = [".git", "bin", "obj", "packages", "node_modules", "TestResults", "StrykerOutput"];
+    private static readonly string[] s_notOurs =
+    [
+        ".git",
+        "bin",
+        "obj",
+        "packages",
+        "node_modules",
+        "TestResults",
+        "StrykerOutput",
+    ];
 
     /// <summary>The folder of SmartMat.sln, with a separator at its end.</summary>
     public static string Root { get; } = FindRoot();

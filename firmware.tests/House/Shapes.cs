@@ -12,6 +12,7 @@ internal static class Shapes
 
     public static bool HasPointer(TypeReference type)
     {
-        return type is PointerType or FunctionPointerType || (type is TypeSpecification built && HasPointer(built.ElementType));
+        return type is PointerType or FunctionPointerType
+            || (type is TypeSpecification built && HasPointer(built.ElementType));
     }
 }

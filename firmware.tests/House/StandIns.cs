@@ -18,7 +18,13 @@ internal static class StandIns
 
     public static IEnumerable<TypeDefinition> Types(ModuleDefinition module)
     {
-        return module.Types.Where(IsStandIn).Concat(module.Types.Where(IsStandIn).SelectMany(type => type.NestedTypes.Where(nested => nested.IsNestedPublic)));
+        return module
+            .Types.Where(IsStandIn)
+            .Concat(
+                module
+                    .Types.Where(IsStandIn)
+                    .SelectMany(type => type.NestedTypes.Where(nested => nested.IsNestedPublic))
+            );
     }
 
     /// <remarks>The compiler gives each delegate two methods for calls in the background; nobody can want them.</remarks>

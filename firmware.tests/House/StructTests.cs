@@ -14,7 +14,11 @@ public sealed class StructTests
     {
         List<string> copies = StructUse.InTick(CompiledFirmware.Path);
 
-        Assert.IsEmpty(copies, "On the device each of these is an object on the heap; pass a ref, a class or numbers:\n" + string.Join("\n", copies));
+        Assert.IsEmpty(
+            copies,
+            "On the device each of these is an object on the heap; pass a ref, a class or numbers:\n"
+                + string.Join("\n", copies)
+        );
     }
 
     [TestMethod]
@@ -27,7 +31,10 @@ public sealed class StructTests
     {
         List<string> copies = CopiesInSample();
 
-        Assert.IsTrue(copies.Any(copy => copy.EndsWith(expected, System.StringComparison.Ordinal)), string.Join("\n", copies));
+        Assert.IsTrue(
+            copies.Any(copy => copy.EndsWith(expected, System.StringComparison.Ordinal)),
+            string.Join("\n", copies)
+        );
     }
 
     [TestMethod]
@@ -38,13 +45,18 @@ public sealed class StructTests
     {
         List<string> copies = CopiesInSample();
 
-        Assert.IsFalse(copies.Any(copy => copy.Contains(innocent, System.StringComparison.Ordinal)), string.Join("\n", copies));
+        Assert.IsFalse(
+            copies.Any(copy => copy.Contains(innocent, System.StringComparison.Ordinal)),
+            string.Join("\n", copies)
+        );
     }
 
     private static List<string> CopiesInSample()
     {
         using ModuleDefinition module = CompiledSamples.Open();
-        MethodDefinition tick = module.GetType(typeof(StructSample).FullName).Methods.Single(method => method.Name == "Tick");
+        MethodDefinition tick = module
+            .GetType(typeof(StructSample).FullName)
+            .Methods.Single(method => method.Name == "Tick");
         return StructUse.ReachableFrom(module, CompiledSamples.Scope, [tick]);
     }
 }

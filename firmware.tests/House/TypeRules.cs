@@ -82,7 +82,9 @@ internal static class TypeRules
             .DistinctBy(other => other.FullName);
         return named
             .Where(other => !MayKnow(type, folder, other, scope.FolderOf(other)))
-            .Select(other => $"{type.FullName} names {other.FullName}: dependencies point one way, hand in a value or an interface of Hal/");
+            .Select(other =>
+                $"{type.FullName} names {other.FullName}: dependencies point one way, hand in a value or an interface of Hal/"
+            );
     }
 
     /// <summary>Logic is a function of state, input and time: it owns no clock and no thread.</summary>
@@ -121,7 +123,9 @@ internal static class TypeRules
     {
         string type = (member as TypeReference ?? member.DeclaringType).FullName;
         bool isClock = type == "System.DateTime" && member.Name is "get_UtcNow" or "get_Today";
-        return isClock || type == "System.Environment" || type.StartsWith("System.Threading.", StringComparison.Ordinal);
+        return isClock
+            || type == "System.Environment"
+            || type.StartsWith("System.Threading.", StringComparison.Ordinal);
     }
 
     private static TypeReference Outermost(TypeReference type)

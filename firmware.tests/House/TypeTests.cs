@@ -50,8 +50,16 @@ public sealed class TypeTests
     [TestMethod]
     public void A_type_without_its_file_is_found()
     {
-        AssertFound(typeof(PadManager), "write it in firmware/PadManager.cs", type => TypeRules.File(type, s_planted, _ => false));
-        AssertFound(typeof(Planted.House.Hal.ISense), "firmware/Hal/ISense.cs", type => TypeRules.File(type, s_planted, _ => false));
+        AssertFound(
+            typeof(PadManager),
+            "write it in firmware/PadManager.cs",
+            type => TypeRules.File(type, s_planted, _ => false)
+        );
+        AssertFound(
+            typeof(Planted.House.Hal.ISense),
+            "firmware/Hal/ISense.cs",
+            type => TypeRules.File(type, s_planted, _ => false)
+        );
     }
 
     [TestMethod]
@@ -95,6 +103,9 @@ public sealed class TypeTests
     {
         using ModuleDefinition module = CompiledSamples.Open();
         List<string> breaches = CompiledSamples.TypeAndNested(module, planted).SelectMany(rule).ToList();
-        Assert.IsTrue(breaches.Any(sentence => sentence.Contains(expected, StringComparison.Ordinal)), string.Join("\n", breaches));
+        Assert.IsTrue(
+            breaches.Any(sentence => sentence.Contains(expected, StringComparison.Ordinal)),
+            string.Join("\n", breaches)
+        );
     }
 }

@@ -36,7 +36,10 @@ public sealed class CallGraph
 
     private IEnumerable<MethodDefinition> CalleesOf(MethodDefinition method)
     {
-        return method.Body.Instructions.Select(instruction => instruction.Operand).OfType<MethodReference>().SelectMany(TargetsOf);
+        return method
+            .Body.Instructions.Select(instruction => instruction.Operand)
+            .OfType<MethodReference>()
+            .SelectMany(TargetsOf);
     }
 
     private IEnumerable<MethodDefinition> TargetsOf(MethodReference called)
@@ -64,15 +67,18 @@ public sealed class CallGraph
     private static bool CanStandIn(MethodDefinition body, MethodDefinition called)
     {
         bool isExplicit = body.Overrides.Any(overridden => overridden.Resolve() == called);
-        return isExplicit || (body.IsVirtual && body.Name == called.Name && body.Parameters.Count == called.Parameters.Count);
+        return isExplicit
+            || (body.IsVirtual && body.Name == called.Name && body.Parameters.Count == called.Parameters.Count);
     }
 
     /// <summary>The compiler makes a delegate by loading a method's address and calling the delegate's constructor.</summary>
     private static IEnumerable<MethodDefinition> MethodsMadeInto(TypeDefinition delegateType, MethodDefinition body)
     {
-        return body.Body.Instructions
-            .Where(instruction => instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn)
-            .Where(instruction => (instruction.Next?.Operand as MethodReference)?.DeclaringType.Resolve() == delegateType)
+        return body
+            .Body.Instructions.Where(instruction => instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn)
+            .Where(instruction =>
+                (instruction.Next?.Operand as MethodReference)?.DeclaringType.Resolve() == delegateType
+            )
             .Select(instruction => ((MethodReference)instruction.Operand).Resolve());
     }
 }

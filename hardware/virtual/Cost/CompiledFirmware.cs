@@ -18,6 +18,9 @@ public static class CompiledFirmware
         resolver.AddSearchDirectory(System.IO.Path.GetDirectoryName(path));
         resolver.AddSearchDirectory(AppContext.BaseDirectory);
         resolver.AddSearchDirectory(System.IO.Path.GetDirectoryName(typeof(object).Assembly.Location));
-        return ModuleDefinition.ReadModule(new MemoryStream(File.ReadAllBytes(path)), new ReaderParameters { AssemblyResolver = resolver });
+        return ModuleDefinition.ReadModule(
+            new MemoryStream(File.ReadAllBytes(path)),
+            new ReaderParameters { AssemblyResolver = resolver }
+        );
     }
 }

@@ -41,7 +41,9 @@ public static class IlMeter
         int index = IlCounts.FolderIndex(folder.Length == 0 ? IlCounts.RootFolder : folder);
         return index >= 0
             ? index
-            : throw new InvalidOperationException($"IlCounts does not know the firmware folder {folder}: add it there.");
+            : throw new InvalidOperationException(
+                $"IlCounts does not know the firmware folder {folder}: add it there."
+            );
     }
 
     private static void AddCounters(MethodBody body, int folder, MethodReference add)

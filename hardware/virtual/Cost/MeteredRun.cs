@@ -22,7 +22,10 @@ public static class MeteredRun
             IlMeter.Rewrite(CompiledFirmware.Path, countingDll);
             MeteredContext world = new(countingDll);
             object? returned = Call(world.Twin(type), methodName, arguments);
-            return new MeteredResult((long[])Call(world.Twin(typeof(IlSnapshot)), nameof(IlSnapshot.ByFolder))!, returned);
+            return new MeteredResult(
+                (long[])Call(world.Twin(typeof(IlSnapshot)), nameof(IlSnapshot.ByFolder))!,
+                returned
+            );
         }
         finally
         {

@@ -38,7 +38,8 @@ public static class StructUse
         IEnumerable<MethodDefinition> roots
     )
     {
-        return new CallGraph(module, scope).ReachableFrom(roots)
+        return new CallGraph(module, scope)
+            .ReachableFrom(roots)
             .OrderBy(method => method.FullName, StringComparer.Ordinal)
             .SelectMany(method => CopiesIn(method, scope))
             .Distinct()
@@ -48,14 +49,16 @@ public static class StructUse
     private static IEnumerable<string> CopiesIn(MethodDefinition method, FirmwareScope scope)
     {
         string where = $"{method.DeclaringType.FullName}.{method.Name}";
-        IEnumerable<string> locals = method.Body.Variables
-            .Where(local => IsCopied(local.VariableType))
+        IEnumerable<string> locals = method
+            .Body.Variables.Where(local => IsCopied(local.VariableType))
             .Select(local => $"{where} keeps a {local.VariableType.Name} in a local variable");
-        IEnumerable<string> called = method.Body.Instructions
-            .Where(instruction => instruction.OpCode.FlowControl == FlowControl.Call)
+        IEnumerable<string> called = method
+            .Body.Instructions.Where(instruction => instruction.OpCode.FlowControl == FlowControl.Call)
             .Select(instruction => (MethodReference)instruction.Operand)
             .Where(callee => !scope.Contains(callee.DeclaringType))
-            .SelectMany(callee => SignatureCopies(callee, $"{where} calls {callee.DeclaringType.Name}.{callee.Name}, which"));
+            .SelectMany(callee =>
+                SignatureCopies(callee, $"{where} calls {callee.DeclaringType.Name}.{callee.Name}, which")
+            );
         return SignatureCopies(method, where).Concat(locals).Concat(called);
     }
 
@@ -77,7 +80,8 @@ public static class StructUse
     /// <remarks>By reference, and inside an array or an object, a struct costs nothing.</remarks>
     private static bool IsCopied(TypeReference type)
     {
-        bool isPlain = type.IsPrimitive || type.IsByReference || type.IsArray || type.IsPointer || type.FullName == "System.Void";
+        bool isPlain =
+            type.IsPrimitive || type.IsByReference || type.IsArray || type.IsPointer || type.FullName == "System.Void";
         if (isPlain || !type.IsValueType || s_slotSized.Contains(type.FullName))
         {
             return false;
