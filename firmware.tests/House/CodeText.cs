@@ -3,7 +3,8 @@ using System.Text;
 
 namespace SmartMat.Tests.House;
 
-/// <summary>C# text without what is not code: comments and the insides of strings become spaces, lines stay where they are.</summary>
+/// <summary>C# text without what is not code: comments and the insides of strings become spaces, lines stay where they
+/// are.</summary>
 internal static class CodeText
 {
     public static string Strip(string source)

@@ -3,12 +3,15 @@ using Mono.Cecil;
 
 namespace SmartMat.Tests.House;
 
-/// <summary>What the compiler puts in by itself, and chooses by the libraries that it finds: the device's build gets something else.</summary>
-/// <remarks>Each entry says what the compiler uses on the device instead, and that must be on the list. Anything else that a
+/// <summary>What the compiler puts in by itself, and chooses by the libraries that it finds: the device's build gets
+/// something else.</summary>
+/// <remarks>Each entry says what the compiler uses on the device instead, and that must be on the list. Anything else
+/// that a
 /// compiler could bring in is reported like what was written by hand.</remarks>
 internal static class CompilerChoices
 {
-    /// <summary>Markers that the compiler writes into the assembly itself where the library has none; the device's CLR ignores them.</summary>
+    /// <summary>Markers that the compiler writes into the assembly itself where the library has none; the device's CLR
+    /// ignores them.</summary>
     private static readonly HashSet<string> s_markers =
     [
         "System.Runtime.CompilerServices.CompilerGeneratedAttribute",

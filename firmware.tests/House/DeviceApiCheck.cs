@@ -73,7 +73,8 @@ internal sealed class DeviceApiCheck
     private bool IsOutside(MemberReference member)
     {
         TypeReference type = TypeOf(member);
-        // An array's own members (multi-dimensional ones have some) are the dialect's business, and the compiler's private
+        // An array's own members (multi-dimensional ones have some) are the dialect's business, and the compiler's
+        // private
         // tables are made anew by each build.
         return !member.DeclaringType?.IsArray != false
             && !_scope.Contains(type)

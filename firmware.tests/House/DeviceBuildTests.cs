@@ -7,11 +7,13 @@ using SmartMat.Virtual.Cost;
 
 namespace SmartMat.Tests.House;
 
-/// <summary>The device projects cannot be built where their packages cannot be had; this much can be proven everywhere.</summary>
+/// <summary>The device projects cannot be built where their packages cannot be had; this much can be proven
+/// everywhere.</summary>
 [TestClass]
 public sealed class DeviceBuildTests
 {
-    /// <summary>What each package asks for, from the packages' own descriptions: the version or a later one of the same line.</summary>
+    /// <summary>What each package asks for, from the packages' own descriptions: the version or a later one of the same
+    /// line.</summary>
     private static readonly Dictionary<string, string[]> s_needs = new()
     {
         ["nanoFramework.CoreLibrary"] = [],

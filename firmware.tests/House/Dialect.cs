@@ -6,8 +6,10 @@ using Mono.Cecil.Cil;
 namespace SmartMat.Tests.House;
 
 /// <summary>C# that .NET runs and the device does not, or not the same: found in compiled code.</summary>
-/// <remarks>Library members that the device lacks are <see cref="DeviceApiCheck"/>'s. Not to be seen in compiled code, so left
-/// to care: floating division by zero throws, 1e10f prints nonsense, an integer division's exception has no own type.</remarks>
+/// <remarks>Library members that the device lacks are <see cref="DeviceApiCheck"/>'s. Not to be seen in compiled code,
+/// so left
+/// to care: floating division by zero throws, 1e10f prints nonsense, an integer division's exception has no own
+/// type.</remarks>
 internal static class Dialect
 {
     /// <summary>Types whose mere use gives a construct away, by the start of their full name.</summary>
@@ -54,7 +56,8 @@ internal static class Dialect
 
     private static IEnumerable<string> OfType(TypeDefinition type)
     {
-        // The compiler also makes generic types of its own, for lambdas in generic methods: those are found by the method.
+        // The compiler also makes generic types of its own, for lambdas in generic methods: those are found by the
+        // method.
         if (type.HasGenericParameters)
         {
             yield return $"{type.FullName}: an own generic type does not start on the CLR: write it for the one type";

@@ -9,8 +9,10 @@ namespace SmartMat.Tests.House;
 /// <summary>Links and headings of a document.</summary>
 internal static partial class Markdown
 {
-    /// <returns>One sentence for each link of the document to a file or heading that is not there; web addresses are not followed.</returns>
-    /// <param name="read">The text of a file, by its path from the root; null if there is none. A folder reads as empty.</param>
+    /// <returns>One sentence for each link of the document to a file or heading that is not there; web addresses are
+    /// not followed.</returns>
+    /// <param name="read">The text of a file, by its path from the root; null if there is none. A folder reads as
+    /// empty.</param>
     public static IEnumerable<string> DeadLinks(string file, string text, Func<string, string?> read)
     {
         IEnumerable<string> targets = Link()
@@ -37,7 +39,8 @@ internal static partial class Markdown
         }
     }
 
-    /// <returns>What `#...` may name in this document: its headings as hosting sites write them, and ids set by hand.</returns>
+    /// <returns>What `#...` may name in this document: its headings as hosting sites write them, and ids set by
+    /// hand.</returns>
     public static List<string> Anchors(string text)
     {
         IEnumerable<string> headings = Heading()

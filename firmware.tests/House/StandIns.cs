@@ -8,7 +8,8 @@ namespace SmartMat.Tests.House;
 /// <summary>The device libraries' doubles inside SmartMat.Esp32.dll.</summary>
 internal static class StandIns
 {
-    /// <returns>What firmware could call: public methods and fields of public stand-ins and of those that hide a .NET type.</returns>
+    /// <returns>What firmware could call: public methods and fields of public stand-ins and of those that hide a .NET
+    /// type.</returns>
     public static IEnumerable<MemberReference> PublicMembers(ModuleDefinition module)
     {
         return Types(module)
@@ -27,7 +28,8 @@ internal static class StandIns
             );
     }
 
-    /// <remarks>The compiler gives each delegate two methods for calls in the background; nobody can want them.</remarks>
+    /// <remarks>The compiler gives each delegate two methods for calls in the background; nobody can want
+    /// them.</remarks>
     private static bool IsPublic(MemberReference member)
     {
         return member switch

@@ -6,7 +6,8 @@ using SmartMat.Virtual.Cost;
 
 namespace SmartMat.Tests.House;
 
-/// <summary>The rules for the firmware's types, read from compiled code: one sentence a breach, with what to do instead.</summary>
+/// <summary>The rules for the firmware's types, read from compiled code: one sentence a breach, with what to do
+/// instead.</summary>
 internal static class TypeRules
 {
     private static readonly string[] s_bannedWords =

@@ -7,7 +7,8 @@ namespace SmartMat.Virtual.Cost;
 public static class BasicBlocks
 {
     /// <returns>Each block's first instruction, in order, with the number of instructions in the block.</returns>
-    /// <remarks>A call does not end a block; an exception thrown by one is the only case in which less runs than is counted.</remarks>
+    /// <remarks>A call does not end a block; an exception thrown by one is the only case in which less runs than is
+    /// counted.</remarks>
     public static List<KeyValuePair<Instruction, int>> Of(MethodBody body)
     {
         HashSet<Instruction> leaders = LeadersOf(body);

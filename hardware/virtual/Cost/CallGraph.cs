@@ -5,8 +5,10 @@ using Mono.Cecil.Cil;
 
 namespace SmartMat.Virtual.Cost;
 
-/// <summary>Which firmware methods a firmware method can reach, by calls, interfaces, overrides and delegates.</summary>
-/// <remarks>Errs on the side of too many: every implementation of an interface counts, and every method made into a delegate
+/// <summary>Which firmware methods a firmware method can reach, by calls, interfaces, overrides and
+/// delegates.</summary>
+/// <remarks>Errs on the side of too many: every implementation of an interface counts, and every method made into a
+/// delegate
 /// of the type that is invoked.</remarks>
 public sealed class CallGraph
 {
@@ -71,7 +73,8 @@ public sealed class CallGraph
             || (body.IsVirtual && body.Name == called.Name && body.Parameters.Count == called.Parameters.Count);
     }
 
-    /// <summary>The compiler makes a delegate by loading a method's address and calling the delegate's constructor.</summary>
+    /// <summary>The compiler makes a delegate by loading a method's address and calling the delegate's
+    /// constructor.</summary>
     private static IEnumerable<MethodDefinition> MethodsMadeInto(TypeDefinition delegateType, MethodDefinition body)
     {
         return body

@@ -8,7 +8,8 @@ namespace SmartMat.Virtual.Cost;
 /// <summary>Tells which types of a compiled assembly were written in firmware/, and in which folder there.</summary>
 public sealed class FirmwareScope
 {
-    /// <summary>The mat's firmware inside SmartMat.Esp32.dll, without the virtual chip and the stand-ins beside it.</summary>
+    /// <summary>The mat's firmware inside SmartMat.Esp32.dll, without the virtual chip and the stand-ins beside
+    /// it.</summary>
     public static readonly FirmwareScope Mat = new("SmartMat", "SmartMat.Virtual");
 
     private readonly string _root;

@@ -10,7 +10,8 @@ using SmartMat.Virtual.Esp32;
 namespace SmartMat.Virtual.Cost;
 
 /// <summary>Rewrites a compiled firmware so that it counts the IL instructions that it executes.</summary>
-/// <remarks>What the device's interpreter pays for is IL, so the count is the same on every machine and for every run of a seed.
+/// <remarks>What the device's interpreter pays for is IL, so the count is the same on every machine and for every run
+/// of a seed.
 /// The counting itself, the stand-ins and the chip are not counted.</remarks>
 public static class IlMeter
 {
@@ -26,7 +27,8 @@ public static class IlMeter
         module.Write(output);
     }
 
-    /// <param name="add">Receives the folder's index and the number of instructions, once for each block that runs.</param>
+    /// <param name="add">Receives the folder's index and the number of instructions, once for each block that
+    /// runs.</param>
     public static void AddCounters(ModuleDefinition module, FirmwareScope scope, MethodReference add)
     {
         foreach (MethodDefinition method in scope.BodiesOf(module).ToList())
@@ -59,7 +61,8 @@ public static class IlMeter
     }
 
     /// <summary>Turns the block's first instruction into the counter's first and puts the original behind it.</summary>
-    /// <remarks>So everything that points at the block (branches, switches, handlers) points at the counter without being touched.</remarks>
+    /// <remarks>So everything that points at the block (branches, switches, handlers) points at the counter without
+    /// being touched.</remarks>
     private static void CountBefore(ILProcessor il, Instruction first, int folder, int length, MethodReference add)
     {
         Instruction original = il.Create(OpCodes.Nop);

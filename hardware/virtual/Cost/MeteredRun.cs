@@ -8,10 +8,13 @@ namespace SmartMat.Virtual.Cost;
 public static class MeteredRun
 {
     /// <summary>Calls a public static method in a world of its own, with all counts at 0.</summary>
-    /// <param name="type">Whose method it is. Over there it is another type of the same name, and so is every type of the mat.</param>
-    /// <param name="methodName">A static method that is not overloaded. Inside it, IlCounts are the counting ones.</param>
+    /// <param name="type">Whose method it is. Over there it is another type of the same name, and so is every type of
+    /// the mat.</param>
+    /// <param name="methodName">A static method that is not overloaded. Inside it, IlCounts are the counting
+    /// ones.</param>
     /// <param name="arguments">.NET's own types only: numbers, strings, arrays of them.</param>
-    /// <returns>What the firmware executed during the call, and what the method returned (again .NET's own types only).</returns>
+    /// <returns>What the firmware executed during the call, and what the method returned (again .NET's own types
+    /// only).</returns>
     /// <exception cref="ArgumentException">There is no such method.</exception>
     public static MeteredResult Invoke(Type type, string methodName, params object?[] arguments)
     {
@@ -49,7 +52,8 @@ public static class MeteredRun
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Windows keeps a loaded assembly's file open until the process ends; the system's temporary folder may keep it.
+            // Windows keeps a loaded assembly's file open until the process ends; the system's temporary folder may
+            // keep it.
         }
     }
 }

@@ -22,7 +22,8 @@ public static class StructUse
     ];
 
     /// <returns>One sentence for each struct that the mat's tick copies, in the order of the methods' names.</returns>
-    /// <exception cref="InvalidOperationException">The assembly has no SmartMat.Mat.Tick: nothing would be checked.</exception>
+    /// <exception cref="InvalidOperationException">The assembly has no SmartMat.Mat.Tick: nothing would be
+    /// checked.</exception>
     public static List<string> InTick(string firmwareDll)
     {
         using ModuleDefinition module = CompiledFirmware.Open(firmwareDll);
