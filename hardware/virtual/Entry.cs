@@ -15,6 +15,8 @@ public static class Entry
         {
             PlayCommand.Build(),
             ScenariosCommand.Build(),
+            RecognitionCommands.BuildRecognise(),
+            RecognitionCommands.BuildFit(),
         };
         LiveCommand.AddTo(root);
         ParseResult parsed = root.Parse(args);
