@@ -98,14 +98,14 @@ public sealed class Baseline
             block[3 + (2 * zone)] = (byte)(_emptyX16[zone] >> 8);
         }
 
-        Log.Crc16.Seal(block);
+        Crc16.Seal(block);
         _movedX16 = 0;
     }
 
     /// <returns>False if the block is not one that <see cref="Write"/> made; nothing has changed then.</returns>
     public bool TryRead(byte[] block)
     {
-        if (block.Length != BlockLength || block[0] != Format || !Log.Crc16.IsSealed(block))
+        if (block.Length != BlockLength || block[0] != Format || !Crc16.IsSealed(block))
         {
             return false;
         }
