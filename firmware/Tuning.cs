@@ -68,8 +68,12 @@ public static class Tuning
     public const int ContactMicrosiemens = 80;
     public const int ContactMs = 200;
 
-    /// <summary>Below this total it is no person.</summary>
-    public const int PersonMinMicrosiemens = 2_500;
+    /// <summary>Lying must be likelier than all else by a factor of e; scores further behind than e^20 count as that.</summary>
+    public const int LyingMargin = Sensing.Posture.ScoreOne;
+    public const int MaxScoreBehind = 20 * Sensing.Posture.ScoreOne;
+
+    /// <summary>Somebody lying is looked at with every fourth scan.</summary>
+    public const int ScansPerLook = 4;
 
     /// <summary>How long a posture must be seen: lying from elsewhere, anything else, and anything else from lying.</summary>
     public const int LyingMs = 1_000;

@@ -3,7 +3,12 @@ namespace SmartMat.Sensing;
 /// <summary>Who is there, with a memory: contact, then what it is, then gone.</summary>
 public sealed class Presence
 {
+    private readonly Posture _posture = new Posture();
+    private readonly int[] _scores = new int[Posture.Kinds];
     private Occupancy _candidate;
+    private long _touchedMs;
+    private int _looksSkipped;
+    private bool _hasScores;
     private long _candidateSinceMs;
     private long _lightSinceMs;
     private long _faintSinceMs;
@@ -23,12 +28,13 @@ public sealed class Presence
         return Become(Occupancy.Unknown, nowMs);
     }
 
-    /// <param name="shape">Of the newest frame.</param>
+    /// <param name="load">uS above empty, by zone, of the newest frame.</param>
+    /// <param name="shape">Of the same frame.</param>
     /// <param name="nowMs">Monotonic.</param>
     /// <returns>True if <see cref="Occupancy"/> changed.</returns>
-    public bool Update(LoadShape shape, long nowMs)
+    public bool Update(int[] load, LoadShape shape, long nowMs)
     {
-        Occupancy seen = Posture.Of(shape);
+        Occupancy seen = See(load, shape, nowMs);
         if (seen != _candidate)
         {
             _candidate = seen;
@@ -42,7 +48,7 @@ public sealed class Presence
 
         if (Occupancy == Occupancy.Unknown || Occupancy == Occupancy.Nobody)
         {
-            return seen != Occupancy.Nobody && nowMs - _candidateSinceMs >= Tuning.ContactMs
+            return seen != Occupancy.Nobody && nowMs - _touchedMs >= Tuning.ContactMs
                 && Become(Occupancy.Contact, nowMs);
         }
 
@@ -53,6 +59,60 @@ public sealed class Presence
 
         bool isConfirmed = nowMs - _candidateSinceMs >= ConfirmMs(seen);
         return isConfirmed && seen != Occupancy.Nobody && Become(seen, nowMs);
+    }
+
+    /// <returns>Nobody, or the kind that the last frames together look most like.</returns>
+    private Occupancy See(int[] load, LoadShape shape, long nowMs)
+    {
+        if (shape.TotalMicrosiemens < Tuning.ContactMicrosiemens)
+        {
+            _touchedMs = nowMs;
+            _hasScores = false;
+            return Occupancy.Nobody;
+        }
+
+        // Whoever lies there is looked at less often: turning over is slow, and the look costs as much as the scan.
+        _looksSkipped++;
+        if (Occupancy == Occupancy.Lying && _looksSkipped < Tuning.ScansPerLook)
+        {
+            return _candidate;
+        }
+
+        _looksSkipped = 0;
+        _posture.Measure(load, shape);
+        Smooth(_posture.Scores);
+        return Likeliest();
+    }
+
+    private void Smooth(int[] scores)
+    {
+        int best = scores[0];
+        for (int kind = 1; kind < Posture.Kinds; kind++)
+        {
+            if (scores[kind] > best) { best = scores[kind]; }
+        }
+
+        for (int kind = 0; kind < Posture.Kinds; kind++)
+        {
+            // A single wild frame (recordings have them) may not outweigh all others.
+            int behind = scores[kind] - best;
+            behind = behind < -Tuning.MaxScoreBehind ? -Tuning.MaxScoreBehind : behind;
+            _scores[kind] = _hasScores ? _scores[kind] + ((behind - _scores[kind]) / 4) : behind;
+        }
+
+        _hasScores = true;
+    }
+
+    private Occupancy Likeliest()
+    {
+        int best = 1;
+        for (int kind = 2; kind < Posture.Kinds; kind++)
+        {
+            if (_scores[kind] > _scores[best]) { best = kind; }
+        }
+
+        bool isLying = _scores[0] - _scores[best] >= Tuning.LyingMargin;
+        return isLying ? Occupancy.Lying : (Occupancy)((int)Occupancy.Lying + best);
     }
 
     private int ConfirmMs(Occupancy seen)

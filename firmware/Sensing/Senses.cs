@@ -84,7 +84,7 @@ public sealed class Senses
 
         Baseline.Subtract(Load);
         Shape.Measure(Load);
-        bool hasChanged = _presence.Update(Shape, nowMs);
+        bool hasChanged = _presence.Update(Load, Shape, nowMs);
         if (_presence.Occupancy != Occupancy.Nobody)
         {
             _emptySinceMs = nowMs;

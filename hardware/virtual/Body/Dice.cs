@@ -17,6 +17,17 @@ public sealed class Dice
         }
     }
 
+    /// <summary>The dice of one story: every name and seed throws its own.</summary>
+    public static Dice Of(string name, uint seed)
+    {
+        ulong mixed = seed;
+        foreach (char letter in name)
+        {
+            mixed = Mix(mixed + letter);
+        }
+        return new Dice(mixed);
+    }
+
     /// <summary>A well-mixed 64-bit value of a number (splitmix64's finisher).</summary>
     public static ulong Mix(ulong value)
     {
@@ -43,6 +54,12 @@ public sealed class Dice
     public double Between(double from, double to)
     {
         return from + ((to - from) * ((Next() >> 11) * (1.0 / (1UL << 53))));
+    }
+
+    /// <returns>At least from, less than to; short ones as likely as long ones.</returns>
+    public double LogBetween(double from, double to)
+    {
+        return from * Math.Pow(to / from, Between(0, 1));
     }
 
     /// <returns>0 .. count - 1.</returns>

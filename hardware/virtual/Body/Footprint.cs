@@ -51,28 +51,28 @@ public sealed class Footprint
     }
 
     /// <summary>Adds this print to the discs, as it is at one moment.</summary>
-    public void AddTo(double[] discNewtons, double share, Sway sway)
+    /// <param name="rowShares">How much of it is there, row by row, length 22.</param>
+    public void AddTo(double[] discNewtons, double[] rowShares, Sway sway)
     {
-        if (TotalNewtons == 0 || share == 0)
+        if (TotalNewtons == 0)
         {
             return;
         }
         double[] newtons = _newtons;
         double[] lumps = _lumps;
         double[] breath = _breath;
-        double perColumn = share * sway.TowardsRight / ((MatLayout.DiscColumns - 1) * 0.5);
-        double perRow = share * sway.TowardsFeet / ((MatLayout.DiscRows - 1) * 0.5);
-        double fromLumps = share * sway.Lumps;
-        double fromBreath = share * sway.Breath;
+        double perColumn = sway.TowardsRight / ((MatLayout.DiscColumns - 1) * 0.5);
+        double perRow = sway.TowardsFeet / ((MatLayout.DiscRows - 1) * 0.5);
         int disc = 0;
         for (int row = 0; row < MatLayout.DiscRows; row++)
         {
-            double start = (share * (1 + sway.Weight)) + (perRow * (row - 10.5)) - (perColumn * 5);
+            double share = rowShares[row];
+            double start = 1 + sway.Weight + (perRow * (row - 10.5)) - (perColumn * 5);
             for (int column = 0; column < MatLayout.DiscColumns; column++)
             {
-                double factor = start + (perColumn * column) + (fromLumps * lumps[disc]);
-                double added = (newtons[disc] * factor) + (fromBreath * breath[disc]);
-                discNewtons[disc] += added > 0 ? added : 0;
+                double factor = start + (perColumn * column) + (sway.Lumps * lumps[disc]);
+                double added = (newtons[disc] * factor) + (sway.Breath * breath[disc]);
+                discNewtons[disc] += added > 0 ? share * added : 0;
                 disc++;
             }
         }

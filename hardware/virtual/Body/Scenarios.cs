@@ -7,7 +7,7 @@ namespace SmartMat.Virtual.Body;
 /// <summary>All stories that the virtual mat knows by name.</summary>
 public static class Scenarios
 {
-    public static IReadOnlyList<Scenario> All { get; } = LyingScenes.All.Concat(new[]
+    public static IReadOnlyList<Scenario> All { get; } = LyingScenes.All.Concat(PostureScenes.All).Concat(ThingScenes.All).Concat(new[]
     {
         new Scenario("empty", "Nobody comes.", PresenceNames.Nobody, false, Empty),
     }).ToList();
