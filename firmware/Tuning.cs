@@ -118,7 +118,9 @@ public static class Tuning
     public const int InhaleMs = 4_000;
     public const int InhaleRestMs = 200;
     public const int ExhaleMs = 6_000;
-    public const int ExhaleRestMs = 1_000;
+
+    /// <summary>A tenth above the motor's rest: with late ticks it is still a full second, and the guard never cuts in.</summary>
+    public const int ExhaleRestMs = 1_100;
     public const int FadeInMs = 20_000;
     public const int DefaultStrengthPercent = 30;
 

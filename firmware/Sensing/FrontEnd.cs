@@ -17,6 +17,7 @@ public sealed class FrontEnd
     private readonly int[] _highCounts = new int[MatLayout.Columns];
     private readonly int[] _gain = new int[MatLayout.Columns];
     private readonly int[] _seriesOhm = new int[MatLayout.Columns];
+    private readonly int[] _badReads = new int[3];
     private int _badFrames;
     private int _goodFrames;
 
@@ -35,17 +36,17 @@ public sealed class FrontEnd
     {
         if (ReferenceChannel == OpenChannel)
         {
-            Note(Take(counts, _openCounts, 0, Tuning.OpenMaxCounts));
+            Note(0, Take(counts, _openCounts, 0, Tuning.OpenMaxCounts));
             ReferenceChannel = LowOhmChannel;
         }
         else if (ReferenceChannel == LowOhmChannel)
         {
-            Note(Take(counts, _lowCounts, Tuning.LowReferenceMinCounts, Tuning.LowReferenceMaxCounts));
+            Note(1, Take(counts, _lowCounts, Tuning.LowReferenceMinCounts, Tuning.LowReferenceMaxCounts));
             ReferenceChannel = HighOhmChannel;
         }
         else
         {
-            Note(Take(counts, _highCounts, Tuning.HighReferenceMinCounts, Tuning.HighReferenceMaxCounts));
+            Note(2, Take(counts, _highCounts, Tuning.HighReferenceMinCounts, Tuning.HighReferenceMaxCounts));
             ReferenceChannel = OpenChannel;
             Solve();
         }
@@ -105,11 +106,13 @@ public sealed class FrontEnd
         return true;
     }
 
-    private void Note(bool isGood)
+    /// <summary>A column that is dead reads open as it should be: so each reference is counted by itself as well.</summary>
+    private void Note(int reference, bool isGood)
     {
+        _badReads[reference] = isGood ? 0 : _badReads[reference] + 1;
         _badFrames = isGood ? 0 : _badFrames + 1;
         _goodFrames = isGood ? _goodFrames + 1 : 0;
-        if (_badFrames >= Tuning.ReferenceBadFrames)
+        if (_badFrames >= Tuning.ReferenceBadFrames || _badReads[reference] >= Tuning.ReferenceBadFrames)
         {
             IsBroken = true;
         }

@@ -41,7 +41,8 @@ public sealed class SessionMachine
     /// <returns>True if the state changed.</returns>
     public bool Update(Occupancy occupancy, bool isSomeone, bool mayStart, Command command, long nowMs)
     {
-        _isPausedByHand &= isSomeone;
+        // Only leaving undoes a pause by hand; a blind moment is not leaving.
+        _isPausedByHand &= occupancy != Occupancy.Nobody;
         SessionState next = Next(occupancy, isSomeone, mayStart, command, nowMs);
         if (next == State)
         {
