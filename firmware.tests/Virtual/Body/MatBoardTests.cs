@@ -13,8 +13,10 @@ public sealed class MatBoardTests
     [TestMethod]
     public void The_same_seeds_give_the_same_volts_to_the_last_bit()
     {
-        Assert.IsTrue(Frame(BoardOf("lying-flat", 5), MinuteUs).SequenceEqual(Frame(BoardOf("lying-flat", 5), MinuteUs)));
-        Assert.IsFalse(Frame(BoardOf("lying-flat", 5), MinuteUs).SequenceEqual(Frame(BoardOf("lying-flat", 6), MinuteUs)));
+        Assert.IsTrue(Frame(BoardOf("lying-flat", 5), MinuteUs)
+            .SequenceEqual(Frame(BoardOf("lying-flat", 5), MinuteUs)));
+        Assert.IsFalse(Frame(BoardOf("lying-flat", 5), MinuteUs)
+            .SequenceEqual(Frame(BoardOf("lying-flat", 6), MinuteUs)));
     }
 
     [TestMethod]

@@ -124,6 +124,7 @@ public sealed class PadFieldTests
 
     private static int UpperDiscOf(int zone)
     {
-        return (zone / MatLayout.Columns * MatLayout.RowsPerBand * MatLayout.DiscColumns) + MatLayout.PadDiscColumn(zone);
+        return (zone / MatLayout.Columns * MatLayout.RowsPerBand * MatLayout.DiscColumns)
+            + MatLayout.PadDiscColumn(zone);
     }
 }

@@ -12,7 +12,8 @@ public sealed class RecordingFileTests
     [TestMethod]
     public void A_PoPu_file_is_known_by_its_content_and_read_with_times_and_labels()
     {
-        Recording recording = ReadText("a.bin", "# comment\n0,others," + Cells(',', 1728, "1") + "\n520,left1_0," + Cells(',', 1728, "2.5") + "\n");
+        Recording recording = ReadText("a.bin",
+            "# comment\n0,others," + Cells(',', 1728, "1") + "\n520,left1_0," + Cells(',', 1728, "2.5") + "\n");
         Assert.AreEqual(RecordingFormat.PoPu, recording.Format);
         Assert.AreEqual(2, recording.Frames.Count);
         Assert.AreEqual(520, recording.Frames[1].AtMs);

@@ -100,7 +100,8 @@ public sealed class RecordingSceneTests
         catch (RecordingException wrong)
         {
             isAccepted = false;
-            Assert.AreEqual($"S1-1: window {row},{column} is not on the sheet: row 0 to 42, column 0 to 16", wrong.Message);
+            Assert.AreEqual(
+                $"S1-1: window {row},{column} is not on the sheet: row 0 to 42, column 0 to 16", wrong.Message);
         }
         Assert.AreEqual(fits, isAccepted);
     }

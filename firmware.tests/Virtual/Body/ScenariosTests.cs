@@ -33,7 +33,8 @@ public sealed class ScenariosTests
         for (uint seed = 0; seed < 5; seed++)
         {
             IScene scene = Scenarios.Build(name, seed);
-            Assert.IsTrue(Enumerable.Range(0, 200).All(i => SceneTests.TotalAt(scene, i * SecondUs / 10) == 0), $"seed {seed}");
+            Assert.IsTrue(
+                Enumerable.Range(0, 200).All(i => SceneTests.TotalAt(scene, i * SecondUs / 10) == 0), $"seed {seed}");
         }
     }
 
@@ -84,7 +85,8 @@ public sealed class ScenariosTests
     [TestMethod]
     public void Another_seed_is_another_story()
     {
-        long[] contacts = Enumerable.Range(0, 20).Select(i => Scenarios.Build("lying-flat", (uint)i).Visits[0].ContactUs).ToArray();
+        long[] contacts = Enumerable.Range(0, 20)
+            .Select(i => Scenarios.Build("lying-flat", (uint)i).Visits[0].ContactUs).ToArray();
         Assert.AreEqual(20, contacts.Distinct().Count());
     }
 

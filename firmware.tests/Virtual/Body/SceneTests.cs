@@ -15,7 +15,8 @@ public sealed class SceneTests
         IScene forwards = Scenarios.Build("turning-over", 4);
         IScene backwards = Scenarios.Build("turning-over", 4);
         double[] there = Enumerable.Range(0, 300).Select(s => TotalAt(forwards, s * SecondUs)).ToArray();
-        double[] back = Enumerable.Range(0, 300).Reverse().Select(s => TotalAt(backwards, s * SecondUs)).Reverse().ToArray();
+        double[] back = Enumerable.Range(0, 300).Reverse()
+            .Select(s => TotalAt(backwards, s * SecondUs)).Reverse().ToArray();
         Assert.IsTrue(there.SequenceEqual(back));
         Assert.IsTrue(there.Distinct().Count() > 200);
     }

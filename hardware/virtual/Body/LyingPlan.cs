@@ -33,7 +33,8 @@ public sealed class LyingPlan
 
     public bool IsHeadOnPillow { get; set; }
 
-    /// <summary>A pillow or an arm-rest beyond the mat carries head and neck, even where they are above the mat.</summary>
+    /// <summary>A pillow or an arm-rest beyond the mat carries head and neck, even where they are above the
+    /// mat.</summary>
     public bool IsHeadOffMat { get; set; }
 
     public bool AreHandsOnBelly { get; set; }
@@ -41,10 +42,12 @@ public sealed class LyingPlan
     /// <summary>Lying on the side: which way.</summary>
     public int Facing { get; set; }
 
-    /// <summary>A soft bed comes up around the mat and carries a part beside it; on a hard floor the mat stands proud.</summary>
+    /// <summary>A soft bed comes up around the mat and carries a part beside it; on a hard floor the mat stands
+    /// proud.</summary>
     public double CarriedShare { get; set; }
 
-    /// <returns>The print of this person lying so. Asking again gives somewhat other lumps: nobody lies twice the same.</returns>
+    /// <returns>The print of this person lying so. Asking again gives somewhat other lumps: nobody lies twice the
+    /// same.</returns>
     public Footprint PrintOf(Person person)
     {
         List<BodyPart> parts = IsOnSide

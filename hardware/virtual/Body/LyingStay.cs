@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>Somebody lies down, stays, perhaps turns over, and perhaps gets up: builds the actor and notes the truth.</summary>
+/// <summary>Somebody lies down, stays, perhaps turns over, and perhaps gets up: builds the actor and notes the
+/// truth.</summary>
 public sealed class LyingStay
 {
     private const double SecondUs = 1e6;

@@ -3,7 +3,8 @@ using System;
 namespace SmartMat.Virtual.Body;
 
 /// <summary>The 33 pads: forces on discs become conductances, with part spread, hysteresis, creep and faults.</summary>
-/// <remarks>Conductance, not resistance, because it is about linear in force. All sizes from design/hardware.md 1.2.</remarks>
+/// <remarks>Conductance, not resistance, because it is about linear in force. All sizes from design/hardware.md
+/// 1.2.</remarks>
 public sealed class PadField
 {
     /// <summary>A shorted pad, in microsiemens: 1 milliohm.</summary>
@@ -15,7 +16,8 @@ public sealed class PadField
     /// <summary>Reads this much more while the force goes down.</summary>
     private const double HysteresisShare = 0.10;
 
-    /// <summary>Five equal steps of creep, one about every 0.7 decades of time: 11 % in the first 60 s, 15 % in 20 min.</summary>
+    /// <summary>Five equal steps of creep, one about every 0.7 decades of time: 11 % in the first 60 s, 15 % in 20
+    /// min.</summary>
     private const double CreepShareEach = 0.032;
     private static readonly double[] s_creepS = { 0.6, 4, 25, 160, 1000 };
 
@@ -96,7 +98,8 @@ public sealed class PadField
         }
     }
 
-    /// <summary>0 on the loading branch .. 1 on the unloading one; a third of the force has to go before it is all the way.</summary>
+    /// <summary>0 on the loading branch .. 1 on the unloading one; a third of the force has to go before it is all the
+    /// way.</summary>
     private double Unloading(int zone, double newtons)
     {
         double fallen = (_previousNewtons[zone] - newtons) / ((0.3 * newtons) + 0.2);

@@ -5,7 +5,8 @@ namespace SmartMat.Virtual.Body;
 /// <summary>Who it is: weight, size and build. Postures turn a person into parts that press.</summary>
 /// <param name="Kg">Weight with clothes.</param>
 /// <param name="HeightM">Height.</param>
-/// <param name="Breadth">Contact width against that of a slim person of that height: 1 at a body mass index of 22.</param>
+/// <param name="Breadth">Contact width against that of a slim person of that height: 1 at a body mass index of
+/// 22.</param>
 /// <param name="LumbarContact">0: the small of the back is in the air; 1: as measured on mattresses.</param>
 /// <param name="Seed">Bones, habits, breathing.</param>
 public sealed record Person(double Kg, double HeightM, double Breadth, double LumbarContact, ulong Seed)

@@ -10,7 +10,8 @@ namespace SmartMat.Virtual.Body;
 /// <summary>Reads a recording; which format, and whether it is packed, is told by the content.</summary>
 public static class RecordingFile
 {
-    /// <exception cref="RecordingException">The file is missing, unreadable or malformed; one line says where and what.</exception>
+    /// <exception cref="RecordingException">The file is missing, unreadable or malformed; one line says where and
+    /// what.</exception>
     public static Recording Read(string path)
     {
         string file = Path.GetFileName(path);
@@ -24,7 +25,8 @@ public static class RecordingFile
         return isPoPu ? PoPuText.Parse(file, lines) : PmdText.Parse(file, lines);
     }
 
-    /// <summary>Finds a recording of the shared folder beside some checkout above the running program, or gives null.</summary>
+    /// <summary>Finds a recording of the shared folder beside some checkout above the running program, or gives
+    /// null.</summary>
     /// <param name="name">Below `shared/recordings`, for example `pmd/S1-1.txt.gz`.</param>
     public static string? FindShared(string name)
     {

@@ -2,7 +2,8 @@ using System;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>The mat itself, rolled up while it is on: its pads are pinched here and there, and nothing moves any more.</summary>
+/// <summary>The mat itself, rolled up while it is on: its pads are pinched here and there, and nothing moves any
+/// more.</summary>
 internal sealed class RolledMat
 {
     private readonly Dice _dice;
