@@ -28,15 +28,17 @@ public sealed class Baseline
     }
 
     /// <summary>Feeds a frame to the learning.</summary>
-    /// <returns>True with the frame that completes it. A frame with somebody in it starts it anew.</returns>
+    /// <returns>True with the frame that completes it. A frame with somebody in it starts it anew, and says that it waits.</returns>
     public bool Learn(int[] microsiemens)
     {
         if (!IsEmptyAndStill(microsiemens))
         {
+            State = CalibrationState.Uncalibrated;
             _frames = 0;
             return false;
         }
 
+        State = CalibrationState.Calibrating;
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
             if (_frames == 0)
