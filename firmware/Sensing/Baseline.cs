@@ -28,7 +28,7 @@ public sealed class Baseline
     }
 
     /// <summary>Feeds a frame to the learning.</summary>
-    /// <returns>True with the frame that completes it. A frame with somebody in it starts it anew, and says that it waits.</returns>
+    /// <returns>True with the frame that completes it. A frame with somebody in it starts it anew.</returns>
     public bool Learn(int[] microsiemens)
     {
         if (!IsEmptyAndStill(microsiemens))
