@@ -66,11 +66,6 @@ public sealed class Senses
 
     private bool Learn(long nowMs)
     {
-        if (Baseline.State == CalibrationState.Uncalibrated)
-        {
-            Baseline.Calibrate();
-        }
-
         Baseline.Learn(Load);
         return _presence.Forget(nowMs);
     }
