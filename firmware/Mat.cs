@@ -67,7 +67,7 @@ public sealed class Mat
         if (--_ticksToScan <= 0)
         {
             Scan(nowMs);
-            _ticksToScan = IsBusy() ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
+            _ticksToScan = IsBusy(nowMs) ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
         }
 
         if (command == Command.Calibrate && !_session.IsActive)
@@ -119,9 +119,9 @@ public sealed class Mat
         return isOver ? Command.Start : Command.Stop;
     }
 
-    private bool IsBusy()
+    private bool IsBusy(long nowMs)
     {
-        return _session.IsActive || _senses.Occupancy == Occupancy.Contact;
+        return _session.IsActive || _senses.IsNews(nowMs);
     }
 
     private void Scan(long nowMs)

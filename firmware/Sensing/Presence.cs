@@ -4,12 +4,14 @@ namespace SmartMat.Sensing;
 public sealed class Presence
 {
     private readonly Posture _posture = new Posture();
+    private readonly Stillness _stillness = new Stillness();
     private readonly int[] _frameScores = new int[Posture.Kinds];
     private readonly int[] _scores = new int[Posture.Kinds];
     private Occupancy _candidate;
     private long _touchedMs;
     private int _nextKind;
     private bool _hasScores;
+    private bool _isSure;
     private long _candidateSinceMs;
     private long _lightSinceMs;
     private long _faintSinceMs;
@@ -70,7 +72,13 @@ public sealed class Presence
             _touchedMs = nowMs;
             _hasScores = false;
             _nextKind = 0;
+            _stillness.Reset(load, nowMs);
             return Occupancy.Nobody;
+        }
+
+        if (Occupancy != Occupancy.Lying)
+        {
+            _stillness.Update(load, nowMs);
         }
 
         if (_nextKind == 0)
@@ -93,7 +101,7 @@ public sealed class Presence
 
         _nextKind = 0;
         Smooth(_frameScores);
-        return Likeliest();
+        return _stillness.IsStill && Occupancy != Occupancy.Lying ? Occupancy.Object : Likeliest();
     }
 
     private void Smooth(int[] scores)
@@ -134,6 +142,7 @@ public sealed class Presence
             }
         }
 
+        _isSure = lying - bestOther >= Tuning.SureMargin;
         return lying - bestOther >= Tuning.LyingMargin ? Occupancy.Lying : Posture.OccupancyOf((PostureKind)other);
     }
 
@@ -144,7 +153,7 @@ public sealed class Presence
             return Tuning.StopLyingMs;
         }
 
-        return seen == Occupancy.Lying ? Tuning.LyingMs : Tuning.PostureMs;
+        return seen != Occupancy.Lying ? Tuning.PostureMs : _isSure ? Tuning.SureLyingMs : Tuning.LyingMs;
     }
 
     /// <summary>Two ways to be gone: next to nothing is left for a moment, or far too little for long.</summary>

@@ -35,6 +35,12 @@ public sealed class Senses
 
     public CalibrationState Calibration => HasFault ? CalibrationState.Faulty : Baseline.State;
 
+    /// <returns>True while it is being told who has come: that wants every frame there is.</returns>
+    public bool IsNews(long nowMs)
+    {
+        return _presence.IsSomeone && nowMs - _presence.SinceMs < Tuning.NewsMs;
+    }
+
     /// <returns>True if the mat has been empty for so long, ms.</returns>
     public bool IsEmptyFor(int ms, long nowMs)
     {
