@@ -179,4 +179,30 @@ public static class Tuning
 
     public const int HoldMs = 3_000;
     public const int LongHoldMs = 10_000;
+
+    // ---- the link
+
+    /// <summary>Longest piece in either direction, bytes: what one packet of the air carries at an MTU of 247.</summary>
+    public const int LinkPieceMax = 244;
+
+    /// <summary>Frames per second that a phone may ask for; at an MTU below 52 a frame takes two pieces and it gets ten.</summary>
+    public const int LiveMaxHz = 20;
+    public const int LiveNarrowMaxHz = 10;
+
+    /// <summary>An alert is told again this often, so many times in all, until the phone acknowledges it.</summary>
+    public const int AlertRepeatMs = 30_000;
+    public const int AlertTellings = 3;
+
+    /// <summary>Who connects and proves nothing is thrown out after this, not more often than the second, so often a boot.</summary>
+    public const int StrangerMs = 30_000;
+    public const int RadioRestartGapMs = 300_000;
+    public const int RadioRestartsPerBoot = 10;
+
+    /// <summary>The link with the key is printed for so long after the key was made or the button pressed, this often.</summary>
+    public const int ShowKeyMs = 60_000;
+    public const int ShowKeyEveryMs = 10_000;
+
+    /// <summary>Requests: so many at once, and so many a second in the long run.</summary>
+    public const int RequestBurst = 40;
+    public const int RequestsPerS = 20;
 }

@@ -48,6 +48,7 @@ public sealed class DeviceBuildTests
             "nanoFramework.System.Text 1.3.42",
         ],
         ["nanoFramework.System.IO.Streams"] = ["nanoFramework.CoreLibrary 1.17.11", "nanoFramework.System.Text 1.3.42"],
+        ["nanoFramework.System.Security.Cryptography"] = ["nanoFramework.CoreLibrary 1.17.11"],
         ["nanoFramework.System.Text"] = ["nanoFramework.CoreLibrary 1.17.11"],
     };
 

@@ -12,4 +12,7 @@ public enum CallKind
     FileRead,
     FileWrite,
     Sleep,
+    Cipher,
+    Notify,
+    GattEvent,
 }

@@ -16,6 +16,14 @@ public static class CostTable
     public const int ScanTickIl = 7000;
     public const int PlainTickIl = 700;
 
+    /// <summary>IL instructions around one call: sealing or opening a message is two ciphers, a piece is one notification.</summary>
+    public const int CipherIl = 900;
+    public const int NotifyIl = 700;
+
+    /// <summary>Free managed heap after start, and how long a collection stops the CLR. The image gives C# more than 100 kB.</summary>
+    public const int FreeHeapBytes = 60_000;
+    public const int CollectionUs = 8_000;
+
     /// <returns>Microseconds that one call takes.</returns>
     public static int CallUs(CallKind kind)
     {
@@ -30,6 +38,9 @@ public static class CostTable
             CallKind.FileRead => 5_000,
             CallKind.FileWrite => 90_000,
             CallKind.Sleep => 0,
+            CallKind.Cipher => 60,
+            CallKind.Notify => 200,
+            CallKind.GattEvent => 100,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }
@@ -38,5 +49,18 @@ public static class CostTable
     public static long TickUs(bool scanned)
     {
         return (scanned ? ScanTickIl : PlainTickIl) * (long)IlInstructionNs / 1000;
+    }
+
+    /// <summary>Interpreting what the link did since the last time.</summary>
+    /// <param name="seen">Ciphers and notifications that were charged before; brought up to date.</param>
+    /// <param name="calls">All calls by kind.</param>
+    public static long LinkUs(long[] seen, long[] calls)
+    {
+        long ciphers = calls[(int)CallKind.Cipher];
+        long notified = calls[(int)CallKind.Notify];
+        long il = ((ciphers - seen[0]) * CipherIl) + ((notified - seen[1]) * NotifyIl);
+        seen[0] = ciphers;
+        seen[1] = notified;
+        return il * IlInstructionNs / 1000;
     }
 }

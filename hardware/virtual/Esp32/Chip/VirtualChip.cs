@@ -15,6 +15,7 @@ public sealed class VirtualChip : IDisposable
     private readonly Action _main;
     private readonly ChipThreads _threads = new ChipThreads();
     private readonly int[] _callUs;
+    private readonly long[] _linkCalls = new long[2];
     private int _generation;
     private bool _scannedInTick;
 
@@ -29,6 +30,9 @@ public sealed class VirtualChip : IDisposable
         Faults = new FaultPlan();
         Flash = new FlashDrive();
         Pins = new PinBank(this);
+        Heap = new ManagedHeap();
+        Radio = new Radio(this);
+        Random = new HardwareRandom(seed);
         _callUs = new int[Enum.GetValues<CallKind>().Length];
         for (int i = 0; i < _callUs.Length; i++)
         {
@@ -52,6 +56,12 @@ public sealed class VirtualChip : IDisposable
     public FlashDrive Flash { get; }
 
     public PinBank Pins { get; }
+
+    public ManagedHeap Heap { get; }
+
+    public Radio Radio { get; }
+
+    public HardwareRandom Random { get; }
 
     /// <summary>Microseconds since power-on of this object; goes on through resets.</summary>
     public long NowUs => _threads.NowUs;
@@ -108,6 +118,24 @@ public sealed class VirtualChip : IDisposable
         }
     }
 
+    /// <summary>As <see cref="Enter"/>, for libraries that also work without a chip; what they allocate is charged too.</summary>
+    internal static void Charge(CallKind kind, int heapBytes)
+    {
+        s_current?.Enter(kind);
+        s_current?.Allocate(heapBytes);
+    }
+
+    internal void Allocate(int heapBytes)
+    {
+        Spend(Heap.Take(heapBytes) ? CostTable.CollectionUs : 0);
+    }
+
+    /// <summary>The whole CLR stands still for so long.</summary>
+    internal void Spend(long us)
+    {
+        _threads.NowUs += us;
+    }
+
     internal void StartThread(Action body)
     {
         ThrowIfDead();
@@ -127,12 +155,18 @@ public sealed class VirtualChip : IDisposable
         thread.WakeUs = NowUs;
     }
 
+    /// <summary>At this moment, or when it wants to run anyhow.</summary>
+    internal void WakeAt(ChipThread thread, long us)
+    {
+        thread.WakeUs = Math.Min(thread.WakeUs, Math.Max(us, NowUs));
+    }
+
     /// <summary>Sleeps as the CLR does: to a boundary of the 10 ms FreeRTOS tick.</summary>
     /// <param name="ms">0 or more, or -1 for ever.</param>
     internal void Sleep(int ms)
     {
         Enter(CallKind.Sleep);
-        _threads.NowUs += CostTable.TickUs(_scannedInTick);
+        Spend(CostTable.TickUs(_scannedInTick) + CostTable.LinkUs(_linkCalls, Calls));
         _scannedInTick = false;
         const long TickUs = 10_000;
         long tickNow = NowUs / TickUs * TickUs;
@@ -181,6 +215,7 @@ public sealed class VirtualChip : IDisposable
         _generation++;
         BootedUs = NowUs;
         Pins.Reset();
+        Radio.Reset();
         Faults.Rearm();
         _threads.Add(new ChipThread(this, _main, _generation) { WakeUs = NowUs });
     }

@@ -23,6 +23,14 @@ public sealed class Xorshift
         return _state;
     }
 
+    public void Fill(byte[] bytes)
+    {
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = (byte)(Next() >> 24);
+        }
+    }
+
     /// <returns>0 or more, below 1.</returns>
     public double NextUnit()
     {

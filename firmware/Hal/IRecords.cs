@@ -1,0 +1,29 @@
+namespace SmartMat.Hal;
+
+/// <summary>What is kept of past sessions, by sequence number. A number is never used twice.</summary>
+public interface IRecords
+{
+    /// <summary>The oldest that may still be there; all before it are gone.</summary>
+    int First { get; }
+
+    /// <summary>The number that the next one gets, 1 or more.</summary>
+    int Next { get; }
+
+    /// <summary>How many are there.</summary>
+    int Count { get; }
+
+    bool Has(int sequence);
+
+    /// <returns>False if it is not there or cannot be read; <paramref name="record"/> must then not be used.</returns>
+    bool TryRead(int sequence, byte[] record);
+
+    /// <summary>Slow: never while the motor breathes.</summary>
+    /// <param name="sequence"><see cref="Next"/> to append, or one that is there to replace it.</param>
+    bool TryWrite(int sequence, byte[] record);
+
+    /// <summary>Those from first to last are gone at once; their flash is freed by <see cref="Tidy"/>.</summary>
+    bool TryDelete(int first, int last);
+
+    /// <summary>Frees a little flash, if some waits for it. Call it when a tick may take 100 ms.</summary>
+    void Tidy();
+}

@@ -1,0 +1,363 @@
+using System;
+using System.Collections.Generic;
+using nanoFramework.Device.Bluetooth;
+using nanoFramework.Device.Bluetooth.GenericAttributeProfile;
+
+namespace SmartMat.Virtual.Esp32;
+
+/// <summary>NimBLE on the stock image, with what nanoFramework makes of it, and the client at the other end.</summary>
+/// <remarks>Events reach the firmware on a thread of their own. The host waits 2 s for each answer and does nothing else.</remarks>
+public sealed class Radio
+{
+    public const int UnlikelyError = 0x0E;
+
+    private const long AnswerUs = 2_000_000;
+    private const int DefaultMtu = 23;
+
+    private readonly VirtualChip _chip;
+    private readonly Queue<AttRequest> _queue = new Queue<AttRequest>();
+    private readonly List<GattServiceProvider> _services = new List<GattServiceProvider>();
+    private ChipThread? _thread;
+    private AttRequest? _open;
+    private ushort _nextId = 1;
+    private ushort _handle;
+    private bool _isMutexLost;
+
+    internal Radio(VirtualChip chip)
+    {
+        _chip = chip;
+    }
+
+    public Air Air { get; } = new Air();
+
+    /// <summary>A trap that the firmware steps into fails the run at once. Otherwise it does what the real stack does.</summary>
+    public bool TrapsFail { get; set; } = true;
+
+    public bool IsAdvertising { get; private set; }
+
+    /// <summary>What is on the air while nobody is connected, 31 bytes at most, and what a scanner gets for asking.</summary>
+    public byte[] Advertisement { get; private set; } = Array.Empty<byte>();
+
+    public byte[] ScanResponse { get; private set; } = Array.Empty<byte>();
+
+    public bool IsConnected { get; private set; }
+
+    /// <summary>As agreed with the client; the firmware is told by an event, or not at all.</summary>
+    public int Mtu { get; private set; } = DefaultMtu;
+
+    /// <summary>How often the stack was started since power-on, and native heap lost by starting it again.</summary>
+    public int Starts { get; private set; }
+
+    public int LostNativeBytes { get; private set; }
+
+    internal BluetoothLEServer Server => _server ??= new BluetoothLEServer(this);
+
+    private BluetoothLEServer? _server;
+
+    /// <summary>A client connects, if the mat can be found.</summary>
+    /// <returns>False if it is not advertising.</returns>
+    public bool TryConnect(int intervalUs)
+    {
+        if (!IsAdvertising || IsConnected)
+        {
+            return false;
+        }
+
+        IsConnected = true;
+        IsAdvertising = false;
+        Mtu = DefaultMtu;
+        _handle++;
+        Air.Begin(intervalUs, _chip.NowUs);
+        Post(new AttRequest(AttKind.Connected, _chip.NowUs, null, AttRequest.Nothing));
+        return true;
+    }
+
+    /// <summary>The client is gone. What it had sent and the stack had not yet got is lost; advertising goes on by itself.</summary>
+    public void Disconnect()
+    {
+        if (!IsConnected)
+        {
+            return;
+        }
+
+        DropQueue();
+        Air.End();
+        IsConnected = false;
+        IsAdvertising = true;
+        foreach (GattServiceProvider service in _services)
+        {
+            foreach (GattLocalCharacteristic one in service.Service.All)
+            {
+                if (one.HasClient)
+                {
+                    Post(new AttRequest(AttKind.Unsubscribed, _chip.NowUs, one, AttRequest.Nothing));
+                }
+            }
+        }
+
+        Post(new AttRequest(AttKind.Disconnected, _chip.NowUs, null, AttRequest.Nothing));
+    }
+
+    public AttRequest ExchangeMtu(int mtu)
+    {
+        return Ask(AttKind.MtuExchanged, null, BitConverter.GetBytes(Math.Min(mtu, 256)));
+    }
+
+    /// <summary>Never protected, whatever the characteristic asks for.</summary>
+    public AttRequest Subscribe(Guid uuid, bool isOn)
+    {
+        return Ask(isOn ? AttKind.Subscribed : AttKind.Unsubscribed, Find(uuid), AttRequest.Nothing);
+    }
+
+    public AttRequest Read(Guid uuid)
+    {
+        return Ask(AttKind.Read, Find(uuid), AttRequest.Nothing);
+    }
+
+    public AttRequest Write(Guid uuid, byte[] value)
+    {
+        return Ask(AttKind.Write, Find(uuid), value);
+    }
+
+    /// <returns>False if none has arrived.</returns>
+    public bool TryReceive(out Notification? notification)
+    {
+        return Air.TryReceive(_chip.NowUs, out notification);
+    }
+
+    /// <returns>Uuids of all characteristics, service by service.</returns>
+    public IReadOnlyList<Guid> Characteristics()
+    {
+        List<Guid> uuids = new List<Guid>();
+        foreach (GattServiceProvider service in _services)
+        {
+            uuids.AddRange(service.Service.All.ConvertAll(one => one.Uuid));
+        }
+
+        return uuids;
+    }
+
+    internal void Reset()
+    {
+        _queue.Clear();
+        _services.Clear();
+        _open = null;
+        _thread = null;
+        _server = null;
+        _isMutexLost = false;
+        StopStack();
+    }
+
+    internal void Register(GattServiceProvider provider)
+    {
+        int at = _services.FindIndex(other => other.Service.Uuid == provider.Service.Uuid);
+        if (at >= 0)
+        {
+            _services[at] = provider;
+            return;
+        }
+
+        _services.Add(provider);
+        if (_services.Count == 1)
+        {
+            GattServiceProvider.AddDeviceInformation();
+        }
+    }
+
+    internal void StartStack(byte[] advertisement, byte[] scanResponse)
+    {
+        _thread ??= _chip.AddParkedThread(Dispatch);
+        LostNativeBytes += Starts++ > 0 ? 4_096 : 0;
+        Advertisement = advertisement;
+        ScanResponse = scanResponse;
+        _isMutexLost = false;
+        IsAdvertising = true;
+    }
+
+    /// <summary>Everything is torn down; no event tells the firmware.</summary>
+    internal void StopStack()
+    {
+        IsAdvertising = false;
+        IsConnected = false;
+        DropQueue();
+        _queue.Clear();
+        Air.End();
+    }
+
+    /// <summary>An answer of the firmware. A second or late one keeps the native mutex for ever.</summary>
+    internal void Answer(ushort id, int error, byte[]? value)
+    {
+        if (_open is AttRequest open && open.Id == id)
+        {
+            open.Value = value ?? open.Value;
+            Finish(open, error);
+            return;
+        }
+
+        Trap("a GATT request was answered twice or late");
+        _isMutexLost = true;
+    }
+
+    internal byte[] ValueOf(ushort id)
+    {
+        return _open is AttRequest open && open.Id == id ? (byte[])open.Value.Clone() : AttRequest.Nothing;
+    }
+
+    /// <returns>NimBLE's code: 0, 6 no buffers, 7 not connected.</returns>
+    internal int Notify(GattLocalCharacteristic sender, ushort handle, byte[] value)
+    {
+        _chip.Enter(CallKind.Notify);
+        if (!IsConnected || handle != _handle)
+        {
+            return 7;
+        }
+
+        if (value.Length > Mtu - 3)
+        {
+            Trap("a notification of " + value.Length + " bytes was cut to MTU - 3");
+            Array.Resize(ref value, Mtu - 3);
+        }
+
+        if (Air.FreeBlocks(_chip.NowUs) < Air.BlocksOf(value.Length))
+        {
+            Trap("no buffer for a notification: the CLR stands still for 2 s");
+            _chip.Spend(AnswerUs);
+            return 6;
+        }
+
+        Air.Send(sender.Uuid, value, _chip.NowUs);
+        return 0;
+    }
+
+    internal void Trap(string message)
+    {
+        if (TrapsFail)
+        {
+            throw new TrapException(message);
+        }
+    }
+
+    private AttRequest Ask(AttKind kind, GattLocalCharacteristic? characteristic, byte[] value)
+    {
+        AttRequest request = new AttRequest(kind, Air.NextEventUs(_chip.NowUs), characteristic, value);
+        if (!IsConnected || (characteristic is null && kind != AttKind.MtuExchanged))
+        {
+            request.Complete(UnlikelyError, _chip.NowUs);
+            return request;
+        }
+
+        Post(request);
+        return request;
+    }
+
+    private GattLocalCharacteristic? Find(Guid uuid)
+    {
+        foreach (GattServiceProvider service in _services)
+        {
+            if (service.Service.All.Find(one => one.Uuid == uuid) is GattLocalCharacteristic found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private void Post(AttRequest request)
+    {
+        _queue.Enqueue(request);
+        _chip.WakeAt(_thread!, request.DueUs);
+    }
+
+    /// <summary>What is under way never arrives; its sender sees an error.</summary>
+    private void DropQueue()
+    {
+        int count = _queue.Count;
+        for (int i = 0; i < count; i++)
+        {
+            AttRequest one = _queue.Dequeue();
+            if (one.DueUs <= _chip.NowUs && IsConnected)
+            {
+                _queue.Enqueue(one);
+            }
+            else
+            {
+                one.Complete(UnlikelyError, _chip.NowUs);
+            }
+        }
+    }
+
+    private void Dispatch()
+    {
+        while (true)
+        {
+            if (_open is AttRequest open)
+            {
+                _chip.SleepUntil(open.DeadlineUs);
+                if (_open == open)
+                {
+                    Trap("a GATT request was not answered within 2 s");
+                    Finish(open, UnlikelyError);
+                }
+            }
+            else if (_queue.TryPeek(out AttRequest? next) && next.DueUs <= _chip.NowUs)
+            {
+                Handle(_queue.Dequeue());
+            }
+            else
+            {
+                _chip.SleepUntil(next?.DueUs ?? ChipThread.Never);
+            }
+        }
+    }
+
+    private void Handle(AttRequest request)
+    {
+        _chip.Enter(CallKind.GattEvent);
+        _chip.Allocate(2 * ObjectSize.OfObject(5));
+        switch (request.Kind)
+        {
+            case AttKind.Connected:
+            case AttKind.Disconnected:
+                Server.Session.OnStatus(request.Kind == AttKind.Connected);
+                break;
+            case AttKind.MtuExchanged:
+                Mtu = Math.Max(DefaultMtu, BitConverter.ToInt32(request.Value));
+                Server.Session.OnMtu((ushort)Mtu);
+                break;
+            case AttKind.Subscribed:
+            case AttKind.Unsubscribed:
+                request.Characteristic!.OnSubscribed(request.Kind == AttKind.Subscribed, _handle);
+                break;
+            default:
+                HandToFirmware(request);
+                return;
+        }
+
+        request.Complete(0, Air.NextEventUs(_chip.NowUs));
+    }
+
+    private void HandToFirmware(AttRequest request)
+    {
+        if (_isMutexLost)
+        {
+            request.Complete(UnlikelyError, _chip.NowUs + 1_000_000);
+            return;
+        }
+
+        request.Id = _nextId++;
+        request.DeadlineUs = _chip.NowUs + AnswerUs;
+        _open = request;
+        request.Characteristic!.OnRequest(request);
+    }
+
+    private void Finish(AttRequest request, int error)
+    {
+        _open = null;
+        request.Complete(error, Air.NextEventUs(_chip.NowUs));
+        if (_thread is not null)
+        {
+            _chip.WakeAt(_thread, _chip.NowUs);
+        }
+    }
+}
