@@ -127,9 +127,9 @@ public sealed class VirtualChip : IDisposable
         thread.WakeUs = NowUs;
     }
 
-    /// <summary>Sleeps as the CLR does: to a boundary of the 10 ms FreeRTOS tick.</summary>
+    /// <summary>Sleeps as the CLR does: to a boundary of the 10 ms FreeRTOS tick. For code that runs as firmware.</summary>
     /// <param name="ms">0 or more, or -1 for ever.</param>
-    internal void Sleep(int ms)
+    public void Sleep(int ms)
     {
         Enter(CallKind.Sleep);
         _threads.NowUs += CostTable.TickUs(_scannedInTick);
