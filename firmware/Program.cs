@@ -17,32 +17,30 @@ public static class Program
 
     public static void Main()
     {
-        PwmMotor motor = new PwmMotor();
-        motor.SetDuty(0);
-        FileStore store = new FileStore();
+        PwmMotor? motor = null;
         try
         {
-            Run(motor, store);
+            motor = new PwmMotor();
+            Run(motor);
         }
         catch (Exception e)
         {
-            motor.Stop();
-            Console.WriteLine("crash " + e.Message);
-            store.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(e.Message ?? string.Empty));
+            StopAndNote(motor, e.Message);
         }
 
         // The CLR would wait for a debugger for ever after Main; a mat that has crashed starts again.
         Power.RebootDevice(RebootOption.NormalReboot);
     }
 
-    private static void Run(PwmMotor motor, FileStore store)
+    private static void Run(PwmMotor motor)
     {
+        motor.SetDuty(0);
+        LoopGuard guard = new LoopGuard(motor);
+        guard.Start();
         Console.WriteLine("SmartMat " + Version);
         GpioController gpio = new GpioController();
-        Mat mat = new Mat(new MuxPads(gpio), motor, new GpioLed(gpio), new GpioButton(gpio), store);
-        LoopGuard guard = new LoopGuard(motor);
+        Mat mat = new Mat(new MuxPads(gpio), motor, new GpioLed(gpio), new GpioButton(gpio), new FileStore());
         mat.Begin();
-        guard.Start();
         while (true)
         {
             long nowMs = Clock.NowMs();
@@ -51,5 +49,22 @@ public static class Program
             ConsoleReport.Print(mat.Events);
             Thread.Sleep(Tuning.TickMs);
         }
+    }
+
+    /// <summary>Nothing here may throw: what has crashed may be the motor's driver itself, and the reboot must come.</summary>
+    private static void StopAndNote(PwmMotor? motor, string message)
+    {
+        try
+        {
+            motor?.Stop();
+        }
+        catch (Exception)
+        {
+            // The reboot that follows floats the pin, and the gate's pull-down switches the motor off.
+        }
+
+        string text = message ?? string.Empty;
+        Console.WriteLine("crash " + text);
+        new FileStore().TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
     }
 }

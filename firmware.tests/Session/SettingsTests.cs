@@ -1,4 +1,3 @@
-using SmartMat.Log;
 using SmartMat.Session;
 
 namespace SmartMat.Tests.Session;

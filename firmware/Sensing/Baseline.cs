@@ -103,14 +103,14 @@ public sealed class Baseline
             _savedX16[zone] = _emptyX16[zone];
         }
 
-        Log.Crc16.Seal(block);
+        Crc16.Seal(block);
         IsWorthSaving = false;
     }
 
     /// <returns>False if the block is not one that <see cref="Write"/> made; nothing has changed then.</returns>
     public bool TryRead(byte[] block)
     {
-        if (block.Length != BlockLength || block[0] != Format || !Log.Crc16.IsSealed(block))
+        if (block.Length != BlockLength || block[0] != Format || !Crc16.IsSealed(block))
         {
             return false;
         }

@@ -28,7 +28,7 @@ public sealed class Posture
     public void Measure(int[] load, LoadShape shape)
     {
         _features.Measure(load, shape);
-        FillTerms(_features.Values, _terms);
+        FillTerms(_features.Values, _terms, PostureTable.Means, PostureTable.Scales);
         int[] terms = _terms;
         short[] weights = PostureTable.Weights;
         int at = 0;
@@ -47,10 +47,10 @@ public sealed class Posture
 
     /// <param name="values">The features.</param>
     /// <param name="terms">Receives features, squares, products and the constant 1, all in 1/64.</param>
-    public static void FillTerms(int[] values, int[] terms)
+    /// <param name="means">By feature.</param>
+    /// <param name="scales">By feature, 1024 x 64 / deviation.</param>
+    public static void FillTerms(int[] values, int[] terms, short[] means, short[] scales)
     {
-        short[] means = PostureTable.Means;
-        short[] scales = PostureTable.Scales;
         for (int i = 0; i < PostureFeatures.Count; i++)
         {
             int x = (values[i] - means[i]) * scales[i] / 1024;

@@ -1,18 +1,11 @@
 namespace SmartMat.Sensing;
 
-/// <summary>The weights of <see cref="Posture"/>. Written by `dotnet run --project hardware/virtual -- fit`; do not edit.</summary>
 public static class PostureTable
 {
-    /// <summary>Products of two features, by index, in turn.</summary>
-    public static readonly byte[] Pairs = { 9, 3, 9, 1, 9, 8, 0, 3, 0, 8, 5, 3 };
-
-    /// <summary>Features, squares, products, constant.</summary>
-    public const int Terms = (2 * PostureFeatures.Count) + 6 + 1;
-
-    /// <summary>By feature: what is subtracted, and 1024 x 64 / deviation.</summary>
+    public const int PairCount = 14;
+    public const int Terms = (2 * PostureFeatures.Count) + PairCount + 1;
+    public static readonly byte[] Pairs = { 9, 3, 9, 1, 9, 8, 0, 3, 0, 8, 5, 3, 9, 0, 9, 5, 3, 8, 0, 6, 6, 3, 1, 8, 0, 5, 9, 10 };
     public static readonly short[] Means = new short[PostureFeatures.Count];
     public static readonly short[] Scales = new short[PostureFeatures.Count];
-
-    /// <summary>By kind and term, in 1/64.</summary>
     public static readonly short[] Weights = new short[Posture.Kinds * Terms];
 }

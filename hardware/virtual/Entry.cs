@@ -15,6 +15,10 @@ public static class Entry
         {
             PlayCommand.Build(),
             ScenariosCommand.Build(),
+            BreathCommand.Build(),
+            StartsCommand.Build(),
+            RecognitionCommands.BuildRecognise(),
+            RecognitionCommands.BuildFit(),
         };
         LiveCommand.AddTo(root);
         ParseResult parsed = root.Parse(args);

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>Somebody or something on the mat: postures one after the other, from nothing to (perhaps) nothing.</summary>
+/// <summary>Somebody or something on the mat: postures one after the other, from nothing to (perhaps)
+/// nothing.</summary>
 public sealed class Actor
 {
     private const double SettlingS = 1.3;
@@ -19,7 +20,8 @@ public sealed class Actor
     /// <summary>What he is doing last, or null while nothing is planned.</summary>
     public Stance? Last => _stances.Count == 0 ? null : _stances[^1];
 
-    /// <summary>Plans the next posture. Movements may not overlap: it begins at the earliest where the last one is reached.</summary>
+    /// <summary>Plans the next posture. Movements may not overlap: it begins at the earliest where the last one is
+    /// reached.</summary>
     public Actor Then(Stance stance)
     {
         if (Last is not null && stance.FromUs < Last.ReachedUs)

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>A cat of about 4 kg: walks on, treads, curls up or sits, turns, walks off. Where and how is chance.</summary>
+/// <summary>A cat of about 4 kg: walks on, treads, curls up or sits, turns, walks off. Where and how is
+/// chance.</summary>
 internal sealed class Cat
 {
     private const double GravityMPerS2 = 9.81;
@@ -98,7 +99,8 @@ internal sealed class Cat
         {
             0 => new() { new(1, -0.14, 0.14, 0, 0.11, 1) },
             1 => new() { new(0.85, -0.22, 0.16, 0, 0.06, 1), new(0.15, 0.18, 0.3, 0.03, 0.03) },
-            _ => new() { new(0.7, -0.1, 0.04, 0, 0.07, 1), new(0.15, 0.1, 0.13, -0.03, 0.02), new(0.15, 0.1, 0.13, 0.03, 0.02) },
+            _ => new() { new(0.7, -0.1, 0.04, 0, 0.07, 1),
+                new(0.15, 0.1, 0.13, -0.03, 0.02), new(0.15, 0.1, 0.13, 0.03, 0.02) },
         };
         return Footprint.Of(parts, place, _newtons, _dice.Next());
     }

@@ -2,7 +2,8 @@ using System;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>The only source of chance in the simulated world: xorshift64*, the same on every machine and runtime.</summary>
+/// <summary>The only source of chance in the simulated world: xorshift64*, the same on every machine and
+/// runtime.</summary>
 public sealed class Dice
 {
     private ulong _state;
@@ -36,7 +37,8 @@ public sealed class Dice
         return value ^ (value >> 31);
     }
 
-    /// <summary>A fixed value in -1 .. 1 for a place in a sequence: chance without a state, so it does not matter who asks when.</summary>
+    /// <summary>A fixed value in -1 .. 1 for a place in a sequence: chance without a state, so it does not matter who
+    /// asks when.</summary>
     public static double At(ulong seed, long place)
     {
         return ((Mix(seed ^ ((ulong)place * 0x9E3779B97F4A7C15UL)) >> 11) * (2.0 / (1UL << 53))) - 1.0;

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>What a body at rest does to the 242 discs, and the few ways in which that can vary without a new posture.</summary>
+/// <summary>What a body at rest does to the 242 discs, and the few ways in which that can vary without a new
+/// posture.</summary>
 /// <remarks>Built once a posture; a moment of time is then a handful of multiplications a disc.</remarks>
 public sealed class Footprint
 {
@@ -95,7 +96,8 @@ public sealed class Footprint
         }
     }
 
-    /// <summary>Unevenness moves weight about, it does not make any: the sum stays what the parts weigh on the mat.</summary>
+    /// <summary>Unevenness moves weight about, it does not make any: the sum stays what the parts weigh on the
+    /// mat.</summary>
     private void Roughen(ulong seed)
     {
         Dice dice = new(seed);

@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>Things that are put on the mat, stand there, and are taken: bags of any kind, and laundry by the armful.</summary>
+/// <summary>Things that are put on the mat, stand there, and are taken: bags of any kind, and laundry by the
+/// armful.</summary>
 internal sealed class Luggage
 {
     private const double GravityMPerS2 = 9.81;
@@ -13,7 +14,8 @@ internal sealed class Luggage
         _dice = dice;
     }
 
-    /// <summary>A bag of 3 to 15 kg: soft, a box, or a case on four feet; often handled for a while after it stands.</summary>
+    /// <summary>A bag of 3 to 15 kg: soft, a box, or a case on four feet; often handled for a while after it
+    /// stands.</summary>
     public void VisitOfBag(Stay stay, long atUs, double restS)
     {
         double newtons = _dice.Between(3, 15) * GravityMPerS2;
@@ -29,7 +31,8 @@ internal sealed class Luggage
             // Somebody packs: hands press, things go in and out.
             newtons *= _dice.Between(0.93, 1.05);
             Footprint moved = Footprint.Of(parts, place, newtons * _dice.Spread(0.06), seed + (ulong)(handling / 4));
-            stay.Change(moved, Liveliness.Still, stay.NowUs + Moments.Seconds(_dice.Between(0.1, 2)), _dice.Between(0.2, 1), 0);
+            stay.Change(moved, Liveliness.Still,
+                stay.NowUs + Moments.Seconds(_dice.Between(0.1, 2)), _dice.Between(0.2, 1), 0);
         }
         stay.Go(stay.NowUs + Moments.Seconds(restS), _dice.Between(0.2, 0.8));
     }

@@ -13,8 +13,10 @@ internal static class LyingScenes
     {
         Story("lying-flat", "An adult lies on the back, head off the mat.", seed => Lie("lying-flat", seed, 50, 105)),
         Story("lying-side", "An adult lies on the side.", seed => Lie("lying-side", seed, 50, 105, Side)),
-        Story("upper-back", "The mat is under the upper back only.", seed => Lie("upper-back", seed, 55, 105, UpperBack)),
-        Story("pillow-head", "The head lies on a pillow on the mat.", seed => Lie("pillow-head", seed, 50, 105, Pillow)),
+        Story("upper-back", "The mat is under the upper back only.",
+            seed => Lie("upper-back", seed, 55, 105, UpperBack)),
+        Story("pillow-head", "The head lies on a pillow on the mat.",
+            seed => Lie("pillow-head", seed, 50, 105, Pillow)),
         Story("heavy", "An adult of 105 to 120 kg lies down.", seed => Lie("heavy", seed, 105, 120)),
         Story("light", "An adult of 45 to 50 kg lies down.", seed => Lie("light", seed, 45, 50)),
         Story("feet-first", "Lies the other way round.", seed => Lie("feet-first", seed, 50, 105, Round)),

@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>Somebody lies down, stays, perhaps turns over, and perhaps gets up: builds the actor and notes the truth.</summary>
+/// <summary>Somebody lies down, stays, perhaps turns over, and perhaps gets up: builds the actor and notes the
+/// truth.</summary>
 public sealed class LyingStay
 {
     private const double SecondUs = 1e6;
@@ -50,15 +51,14 @@ public sealed class LyingStay
     public LyingStay TurnOver(long atUs)
     {
         _plan.IsOnSide = !_plan.IsOnSide;
-        _plan.XM += 0.03 * _dice.Gauss();
+        _plan.Drift(0.03);
         return Move(atUs, _dice.Between(0.3, 0.4));
     }
 
     /// <summary>Moves about without changing posture.</summary>
     public LyingStay Fidget(long atUs)
     {
-        _plan.XM += 0.01 * _dice.Gauss();
-        _plan.AngleRad += 0.02 * _dice.Gauss();
+        _plan.Drift(0.01);
         return Move(atUs, _dice.Between(0.05, 0.25));
     }
 

@@ -14,7 +14,8 @@ internal static class PostureScenes
         Story("standing", "Stands on the mat and shifts about.", PresenceNames.Standing, Standing),
         Story("kneeling", "Kneels on the mat, upright, on the heels or on all fours.", PresenceNames.Other, Kneeling),
         Story("legs-only", "Lays the legs on the mat.", PresenceNames.Other, LegsOnly),
-        new Scenario("walk-over", "Somebody walks across the mat: too short to be named.", PresenceNames.Nobody, false, WalkOver),
+        new Scenario("walk-over",
+            "Somebody walks across the mat: too short to be named.", PresenceNames.Nobody, false, WalkOver),
     };
 
     private static Scenario Story(string name, string description, string presence, Func<Dice, Func<Footprint>> posture)
@@ -109,7 +110,8 @@ internal static class PostureScenes
                 _ => SeatedBody.CrossLegged(person, lean),
             };
             double middle = 0.07 * person.HeightM;
-            Placement place = new(middle, 0.03 * dice.Gauss(), y + (0.03 * dice.Gauss()), angle + (0.12 * dice.Gauss()));
+            Placement place = new(middle, 0.03 * dice.Gauss(), y + (0.03 * dice.Gauss()),
+                angle + (0.12 * dice.Gauss()));
             return Footprint.Of(parts, place, person.Newtons, dice.Next());
         };
     }
@@ -119,7 +121,8 @@ internal static class PostureScenes
         Person person = AnyAdult(dice);
         return () =>
         {
-            List<BodyPart> parts = UprightBody.OnFeet(person, dice.Between(0.14, 0.28), Math.Clamp(0.3 * dice.Gauss(), -0.9, 0.9));
+            List<BodyPart> parts = UprightBody.OnFeet(person, dice.Between(0.14, 0.28),
+                Math.Clamp(0.3 * dice.Gauss(), -0.9, 0.9));
             Placement place = new(0.12, 0.04 * dice.Gauss(), dice.Between(0.15, 0.53),
                 s_quarterTurns[dice.Below(4)] + (0.25 * dice.Gauss()));
             return Footprint.Of(parts, place, person.Newtons, dice.Next());
@@ -137,7 +140,8 @@ internal static class PostureScenes
         {
             List<BodyPart> parts = UprightBody.OnKnees(person, apart, onShins, onHands);
             double along = onHands > 0 ? 0 : dice.Between(0.1, 0.22);
-            Placement place = new(along, 0.02 * dice.Gauss(), 0.34 + (0.06 * dice.Gauss()), angle + (0.1 * dice.Gauss()));
+            Placement place = new(along, 0.02 * dice.Gauss(), 0.34 + (0.06 * dice.Gauss()),
+                angle + (0.1 * dice.Gauss()));
             return Footprint.Of(parts, place, person.Newtons, dice.Next());
         };
     }

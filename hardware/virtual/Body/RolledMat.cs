@@ -2,7 +2,8 @@ using System;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>The mat itself, rolled up while it is on: its pads are pinched here and there, and nothing moves any more.</summary>
+/// <summary>The mat itself, rolled up while it is on: its pads are pinched here and there, and nothing moves any
+/// more.</summary>
 internal sealed class RolledMat
 {
     private readonly Dice _dice;
@@ -14,7 +15,7 @@ internal sealed class RolledMat
         _dice = dice;
 
         // Loosely or tightly, with or without its strap: between a touch and what a body presses.
-        _pinchNewtons = 0.3 * Math.Pow(12, dice.Between(0, 1));
+        _pinchNewtons = 0.2 * Math.Pow(12, dice.Between(0, 1));
         _pinchedShare = dice.Between(0.4, 0.95);
     }
 

@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>Somebody or something comes, changes its print now and then, and goes: builds the actor and notes the truth.</summary>
+/// <summary>Somebody or something comes, changes its print now and then, and goes: builds the actor and notes the
+/// truth.</summary>
 public sealed class Stay
 {
     private readonly string _presence;

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>A child, and what is no person at all: none of these may start a session, for as long as they go on.</summary>
+/// <summary>A child, and what is no person at all: none of these may start a session, for as long as they go
+/// on.</summary>
 internal static class ThingScenes
 {
     /// <summary>Planned for a whole working day: the assignment asks for 8 hours without a session.</summary>

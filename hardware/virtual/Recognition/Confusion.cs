@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SmartMat.Sensing;
+
+namespace SmartMat.Virtual.Recognition;
+
+/// <summary>What the firmware's own code makes of samples, by scenario.</summary>
+public sealed class Confusion
+{
+    private readonly SortedDictionary<string, ConfusionRow> _rows = new(StringComparer.Ordinal);
+    private readonly Posture _posture = new();
+    private readonly LoadShape _shape = new();
+
+    public IReadOnlyDictionary<string, ConfusionRow> Rows => _rows;
+
+    public void Add(Sample sample)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        if (!_rows.TryGetValue(sample.Scenario, out ConfusionRow? row))
+        {
+            row = new ConfusionRow(sample.Truth);
+            _rows.Add(sample.Scenario, row);
+        }
+
+        _shape.Measure(sample.Load);
+        _posture.Measure(sample.Load, _shape);
+        int others = _posture.Scores.Skip(1).Max();
+        double margin = (_posture.Scores[0] - others) / (double)Posture.ScoreOne;
+        int best = Array.IndexOf(_posture.Scores, _posture.Scores.Max());
+        row.Add(best, margin);
+    }
+}
