@@ -72,8 +72,8 @@ public static class Tuning
     public const int LyingMargin = Sensing.Posture.ScoreOne;
     public const int MaxScoreBehind = 20 * Sensing.Posture.ScoreOne;
 
-    /// <summary>Somebody lying is looked at with every fourth scan.</summary>
-    public const int ScansPerLook = 4;
+    /// <summary>Kinds scored in one scan while somebody lies there; nine kinds take three scans.</summary>
+    public const int KindsPerLook = 3;
 
     /// <summary>How long a posture must be seen: lying from elsewhere, anything else, and anything else from lying.</summary>
     public const int LyingMs = 1_000;

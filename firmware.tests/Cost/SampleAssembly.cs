@@ -1,6 +1,7 @@
 using System.IO;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using SmartMat.Virtual.Cost;
 using SmartMat.Virtual.Esp32;
 
 namespace SmartMat.Tests.Cost;
@@ -57,7 +58,7 @@ internal sealed class SampleAssembly
     public System.Reflection.MethodInfo Metered(string method)
     {
         MethodReference add = Module.ImportReference(typeof(IlCounts).GetMethod(nameof(IlCounts.Add)));
-        Virtual.Cost.IlMeter.AddCounters(Module, new Virtual.Cost.FirmwareScope(Namespace), add);
+        IlMeter.AddCounters(Module, new FirmwareScope(Namespace), add);
         using MemoryStream image = new();
         _assembly.Write(image);
         return System.Reflection.Assembly.Load(image.ToArray()).GetType("Sample.Code")!.GetMethod(method)!;

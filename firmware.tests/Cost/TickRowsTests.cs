@@ -30,6 +30,7 @@ public sealed class TickRowsTests
         long[] scans = inSession.Where(row => row[TickRows.AdcReads] > 0).Select(TickRows.IlOf).ToArray();
         long[] plain = inSession.Where(row => row[TickRows.AdcReads] == 0).Select(TickRows.IlOf).ToArray();
 
+        Assert.IsNotEmpty(scans, "no session started");
         Assert.IsTrue(plain.Min() > 0);
         Assert.IsTrue(scans.Min() > plain.Max(), "a scan is most of the work");
         Assert.IsTrue(scans.Max() <= 15_000, $"{scans.Max()} IL instructions in a tick");

@@ -8,8 +8,7 @@ namespace SmartMat.Sensing;
 /// </remarks>
 public sealed class Posture
 {
-    /// <summary>The kinds, in the order of the scores: lying, sitting, standing, other person, object.</summary>
-    public const int Kinds = (int)Occupancy.Object - (int)Occupancy.Lying + 1;
+    public const int Kinds = (int)PostureKind.Object + 1;
 
     /// <summary>Scores are in this unit of natural logarithm of likelihood.</summary>
     public const int ScoreOne = 64 * 64;
@@ -20,29 +19,44 @@ public sealed class Posture
     private readonly PostureFeatures _features = new PostureFeatures();
     private readonly int[] _terms = new int[PostureTable.Terms];
 
-    /// <summary>By kind; in <see cref="ScoreOne"/>. Only differences mean something.</summary>
-    public int[] Scores { get; } = new int[Kinds];
+    /// <returns>Lying, Sitting, Standing, OtherPerson or Object.</returns>
+    public static Occupancy OccupancyOf(PostureKind kind)
+    {
+        switch (kind)
+        {
+            case PostureKind.OnBack:
+            case PostureKind.OnSide:
+            case PostureKind.UpperBack: return Occupancy.Lying;
+            case PostureKind.Sitting: return Occupancy.Sitting;
+            case PostureKind.Standing: return Occupancy.Standing;
+            case PostureKind.Object: return Occupancy.Object;
+            default: return Occupancy.OtherPerson;
+        }
+    }
 
+    /// <summary>Takes a frame; <see cref="ScoreOf"/> then tells of it until the next.</summary>
     /// <param name="load">uS above empty, by zone.</param>
     /// <param name="shape">Of the same frame, not empty.</param>
     public void Measure(int[] load, LoadShape shape)
     {
         _features.Measure(load, shape);
         FillTerms(_features.Values, _terms, PostureTable.Means, PostureTable.Scales);
+    }
+
+    /// <returns>In <see cref="ScoreOne"/>. Only differences between kinds mean something.</returns>
+    public int ScoreOf(PostureKind kind)
+    {
         int[] terms = _terms;
         short[] weights = PostureTable.Weights;
-        int at = 0;
-        for (int kind = 0; kind < Kinds; kind++)
+        int at = (int)kind * PostureTable.Terms;
+        int score = 0;
+        for (int term = 0; term < PostureTable.Terms; term++)
         {
-            int score = 0;
-            for (int term = 0; term < PostureTable.Terms; term++)
-            {
-                score += terms[term] * weights[at];
-                at++;
-            }
-
-            Scores[kind] = score;
+            score += terms[term] * weights[at];
+            at++;
         }
+
+        return score;
     }
 
     /// <param name="values">The features.</param>

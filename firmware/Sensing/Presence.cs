@@ -4,10 +4,11 @@ namespace SmartMat.Sensing;
 public sealed class Presence
 {
     private readonly Posture _posture = new Posture();
+    private readonly int[] _frameScores = new int[Posture.Kinds];
     private readonly int[] _scores = new int[Posture.Kinds];
     private Occupancy _candidate;
     private long _touchedMs;
-    private int _looksSkipped;
+    private int _nextKind;
     private bool _hasScores;
     private long _candidateSinceMs;
     private long _lightSinceMs;
@@ -68,19 +69,30 @@ public sealed class Presence
         {
             _touchedMs = nowMs;
             _hasScores = false;
+            _nextKind = 0;
             return Occupancy.Nobody;
         }
 
-        // Whoever lies there is looked at less often: turning over is slow, and the look costs as much as the scan.
-        _looksSkipped++;
-        if (Occupancy == Occupancy.Lying && _looksSkipped < Tuning.ScansPerLook)
+        if (_nextKind == 0)
+        {
+            _posture.Measure(load, shape);
+        }
+
+        // Scoring costs as much as a scan. For somebody lying it is spread over three scans: turning over is slow.
+        int kinds = Occupancy == Occupancy.Lying ? Tuning.KindsPerLook : Posture.Kinds;
+        for (; kinds > 0 && _nextKind < Posture.Kinds; kinds--)
+        {
+            _frameScores[_nextKind] = _posture.ScoreOf((PostureKind)_nextKind);
+            _nextKind++;
+        }
+
+        if (_nextKind < Posture.Kinds)
         {
             return _candidate;
         }
 
-        _looksSkipped = 0;
-        _posture.Measure(load, shape);
-        Smooth(_posture.Scores);
+        _nextKind = 0;
+        Smooth(_frameScores);
         return Likeliest();
     }
 
@@ -103,16 +115,26 @@ public sealed class Presence
         _hasScores = true;
     }
 
+    /// <returns>The likeliest kind's occupancy; Lying only with a margin.</returns>
     private Occupancy Likeliest()
     {
-        int best = 1;
-        for (int kind = 2; kind < Posture.Kinds; kind++)
+        int lying = int.MinValue;
+        int bestOther = int.MinValue;
+        int other = 0;
+        for (int kind = 0; kind < Posture.Kinds; kind++)
         {
-            if (_scores[kind] > _scores[best]) { best = kind; }
+            if (kind <= (int)PostureKind.UpperBack)
+            {
+                if (_scores[kind] > lying) { lying = _scores[kind]; }
+            }
+            else if (_scores[kind] > bestOther)
+            {
+                bestOther = _scores[kind];
+                other = kind;
+            }
         }
 
-        bool isLying = _scores[0] - _scores[best] >= Tuning.LyingMargin;
-        return isLying ? Occupancy.Lying : (Occupancy)((int)Occupancy.Lying + best);
+        return lying - bestOther >= Tuning.LyingMargin ? Occupancy.Lying : Posture.OccupancyOf((PostureKind)other);
     }
 
     private int ConfirmMs(Occupancy seen)

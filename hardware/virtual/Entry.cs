@@ -15,6 +15,7 @@ public static class Entry
         {
             PlayCommand.Build(),
             ScenariosCommand.Build(),
+            PictureCommand.Build(),
             BreathCommand.Build(),
             StartsCommand.Build(),
             RecognitionCommands.BuildRecognise(),

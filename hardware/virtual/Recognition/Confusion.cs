@@ -25,9 +25,11 @@ public sealed class Confusion
 
         _shape.Measure(sample.Load);
         _posture.Measure(sample.Load, _shape);
-        int others = _posture.Scores.Skip(1).Max();
-        double margin = (_posture.Scores[0] - others) / (double)Posture.ScoreOne;
-        int best = Array.IndexOf(_posture.Scores, _posture.Scores.Max());
+        int[] scores = Enumerable.Range(0, Posture.Kinds).Select(kind => _posture.ScoreOf((PostureKind)kind)).ToArray();
+        int lying = scores.Take((int)PostureKind.UpperBack + 1).Max();
+        int others = scores.Skip((int)PostureKind.UpperBack + 1).Max();
+        double margin = (lying - others) / (double)Posture.ScoreOne;
+        int best = Array.IndexOf(scores, scores.Max());
         row.Add(best, margin);
     }
 }

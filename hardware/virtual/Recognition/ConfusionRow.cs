@@ -6,12 +6,12 @@ namespace SmartMat.Virtual.Recognition;
 /// <summary>One scenario's frames, counted by what they were taken for.</summary>
 public sealed class ConfusionRow
 {
-    public ConfusionRow(Occupancy truth)
+    public ConfusionRow(PostureKind truth)
     {
         Truth = truth;
     }
 
-    public Occupancy Truth { get; }
+    public PostureKind Truth { get; }
 
     /// <summary>By kind, in the order of the firmware's scores.</summary>
     public int[] Taken { get; } = new int[Posture.Kinds];

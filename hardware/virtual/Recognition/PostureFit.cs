@@ -23,13 +23,13 @@ public sealed class PostureFit
     {
         (Means, Scales) = Normal(samples);
         _terms = samples.Select(sample => TermsOf(sample.Features)).ToArray();
-        _kinds = samples.Select(sample => (int)sample.Truth - (int)Occupancy.Lying).ToArray();
+        _kinds = samples.Select(sample => (int)sample.Truth).ToArray();
         // Every scenario counts alike within its kind, and every kind alike.
         Dictionary<string, int> byScenario = samples.GroupBy(s => s.Scenario + s.Truth).ToDictionary(g => g.Key, g => g.Count());
         int[] scenarios = new int[Posture.Kinds];
-        foreach (IGrouping<Occupancy, Sample> kind in samples.GroupBy(s => s.Truth))
+        foreach (IGrouping<PostureKind, Sample> kind in samples.GroupBy(s => s.Truth))
         {
-            scenarios[(int)kind.Key - (int)Occupancy.Lying] = kind.Select(s => s.Scenario).Distinct().Count();
+            scenarios[(int)kind.Key] = kind.Select(s => s.Scenario).Distinct().Count();
         }
 
         _importance = samples.Select((sample, i) =>

@@ -8,4 +8,4 @@ namespace SmartMat.Virtual.Recognition;
 /// <param name="Truth">What is there.</param>
 /// <param name="Load">uS by zone.</param>
 /// <param name="Features">As the firmware computes them.</param>
-public sealed record Sample(string Scenario, uint Seed, Occupancy Truth, int[] Load, int[] Features);
+public sealed record Sample(string Scenario, uint Seed, PostureKind Truth, int[] Load, int[] Features);

@@ -16,11 +16,13 @@ public static class SampleSource
 
     private static readonly double[] s_afterS = { 0.5, 1, 1.5, 2, 3, 4, 6, 9, 13, 20, 30, 40, 50, 60 };
 
+    /// <param name="scenarios">Which of them.</param>
     /// <param name="firstSeed">The first of <paramref name="seeds"/> seeds of each scenario.</param>
     /// <param name="tick">Called after each scene, for progress.</param>
-    public static List<Sample> Collect(uint firstSeed, int seeds, Action tick, CancellationToken cancel)
+    public static List<Sample> Collect(
+        IEnumerable<Scenario> scenarios, uint firstSeed, int seeds, Action tick, CancellationToken cancel)
     {
-        List<(Scenario Scenario, uint Seed)> scenes = Scenarios.All
+        List<(Scenario Scenario, uint Seed)> scenes = scenarios
             .SelectMany(scenario => Enumerable.Range(0, seeds).Select(i => (scenario, firstSeed + (uint)i)))
             .ToList();
         List<Sample>[] found = new List<Sample>[scenes.Count];
@@ -35,18 +37,19 @@ public static class SampleSource
     private static List<Sample> Of(Scenario scenario, uint seed)
     {
         IScene scene = scenario.Build(seed);
-        List<(long AtUs, Occupancy Truth)> moments = scene.Visits.Take(MostVisits)
+        List<(long AtUs, PostureKind Truth)> moments = scene.Visits.Take(MostVisits)
             .SelectMany(visit => s_afterS
                 .Select(afterS => visit.ReachedUs + (long)(afterS * 1e6))
                 .Where(atUs => atUs < visit.LeavingUs)
-                .Select(atUs => (atUs, TruthOf(visit.Presence))))
+                .Select(atUs => (atUs, TruthOf(scenario.Name, visit.Presence))))
             .OrderBy(moment => moment.Item1)
             .ToList();
         List<Sample> samples = new();
         PadField pads = new(seed);
         double[] newtons = new double[MatLayout.DiscCount];
-        long nowUs = 0;
-        foreach ((long atUs, Occupancy truth) in moments)
+        // The pads know nothing of the time before somebody comes.
+        long nowUs = scene.Visits.Count == 0 ? 0 : scene.Visits[0].ContactUs - StepUs;
+        foreach ((long atUs, PostureKind truth) in moments)
         {
             for (; nowUs <= atUs; nowUs += StepUs)
             {
@@ -63,7 +66,7 @@ public static class SampleSource
         return samples;
     }
 
-    private static bool TryTake(string scenario, uint seed, Occupancy truth, PadField pads, out Sample? sample)
+    private static bool TryTake(string scenario, uint seed, PostureKind truth, PadField pads, out Sample? sample)
     {
         int[] load = pads.Microsiemens.Select(us => (int)Math.Min(us, Tuning.ShortMicrosiemens)).ToArray();
         LoadShape shape = new();
@@ -80,15 +83,19 @@ public static class SampleSource
         return true;
     }
 
-    private static Occupancy TruthOf(string presence)
+    private static PostureKind TruthOf(string scenario, string presence)
     {
-        return presence switch
+        return (presence, scenario) switch
         {
-            PresenceNames.Lying => Occupancy.Lying,
-            PresenceNames.Sitting => Occupancy.Sitting,
-            PresenceNames.Standing => Occupancy.Standing,
-            PresenceNames.Other => Occupancy.OtherPerson,
-            _ => Occupancy.Object,
+            (PresenceNames.Lying, "lying-side") => PostureKind.OnSide,
+            (PresenceNames.Lying, "upper-back") => PostureKind.UpperBack,
+            (PresenceNames.Lying, _) => PostureKind.OnBack,
+            (PresenceNames.Sitting, _) => PostureKind.Sitting,
+            (PresenceNames.Standing, _) => PostureKind.Standing,
+            (PresenceNames.Other, "kneeling") => PostureKind.Kneeling,
+            (PresenceNames.Other, "legs-only") => PostureKind.LegsOnly,
+            (PresenceNames.Other, _) => PostureKind.Child,
+            _ => PostureKind.Object,
         };
     }
 }

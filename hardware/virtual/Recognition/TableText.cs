@@ -10,8 +10,6 @@ namespace SmartMat.Virtual.Recognition;
 /// <summary>A fit as the text of firmware/Sensing/PostureTable.cs.</summary>
 public static class TableText
 {
-    private static readonly string[] s_kinds = { "lying", "sitting", "standing", "other person", "object" };
-
     public static string Of(PostureFit fit, string origin)
     {
         ArgumentNullException.ThrowIfNull(fit);
@@ -39,7 +37,7 @@ public static class TableText
         text.AppendLine("    {");
         for (int kind = 0; kind < Posture.Kinds; kind++)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"        // {s_kinds[kind]}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"        // {(PostureKind)kind}");
             foreach (double[] row in fit.Weights[kind].Select(weight => Math.Round(weight * 64)).Chunk(PostureFeatures.Count))
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"        {Join(row)},");
