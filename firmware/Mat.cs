@@ -149,7 +149,9 @@ public sealed class Mat
             ReportCalibration(nowMs);
         }
 
-        if (_session.IsActive && !_senses.IsBlind
+        // A pause goes on counting: whoever left has relief, whoever paused lying down has none.
+        bool isInSession = _session.IsActive || _session.State == SessionState.Paused;
+        if (isInSession && !_senses.IsBlind
             && _dwell.Update(_senses.Load, _senses.Shape, _senses.Occupancy, nowMs))
         {
             ReportDwell(nowMs);
@@ -193,7 +195,7 @@ public sealed class Mat
     {
         int zone = _dwell.ChangedZone;
         Events.Put(MatEvent.Dwell, zone, (int)_dwell.StageOf(zone), nowMs);
-        if (_dwell.IsWarning)
+        if (_dwell.IsWarning && _session.IsActive)
         {
             _pattern.Start(PatternKind.Warning, nowMs);
         }
