@@ -64,10 +64,20 @@ public sealed class Mat
         // First of all, so that a slow scan cannot make the breath late.
         _motor.SetDuty(_guard.Limit(DutyPerMilleAt(nowMs), nowMs));
         Command command = CommandOf(_buttonReader.Update(_button.IsPressed, nowMs));
+        Occupancy formerly = _senses.Occupancy;
         if (--_ticksToScan <= 0)
         {
             Scan(nowMs);
             _ticksToScan = IsBusy(nowMs) ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
+        }
+        else
+        {
+            _senses.Look(nowMs);
+        }
+
+        if (_senses.Occupancy != formerly)
+        {
+            ReportOccupancy(formerly, nowMs);
         }
 
         if (command == Command.Calibrate && !_session.IsActive)
@@ -126,12 +136,7 @@ public sealed class Mat
 
     private void Scan(long nowMs)
     {
-        Occupancy former = _senses.Occupancy;
-        if (_senses.Scan(nowMs))
-        {
-            ReportOccupancy(former, nowMs);
-        }
-
+        _senses.Scan(nowMs);
         _gate.Update(_senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs));
         if (_senses.HasFault != _hasFault)
         {
@@ -144,7 +149,9 @@ public sealed class Mat
             ReportCalibration(nowMs);
         }
 
-        if (_session.IsActive && !_senses.IsBlind
+        // A pause goes on counting: whoever left has relief, whoever paused lying down has none.
+        bool isInSession = _session.IsActive || _session.State == SessionState.Paused;
+        if (isInSession && !_senses.IsBlind
             && _dwell.Update(_senses.Load, _senses.Shape, _senses.Occupancy, nowMs))
         {
             ReportDwell(nowMs);
@@ -188,7 +195,7 @@ public sealed class Mat
     {
         int zone = _dwell.ChangedZone;
         Events.Put(MatEvent.Dwell, zone, (int)_dwell.StageOf(zone), nowMs);
-        if (_dwell.IsWarning)
+        if (_dwell.IsWarning && _session.IsActive)
         {
             _pattern.Start(PatternKind.Warning, nowMs);
         }

@@ -72,8 +72,8 @@ public static class Tuning
     public const int LyingMargin = Sensing.Posture.ScoreOne;
     public const int MaxScoreBehind = 20 * Sensing.Posture.ScoreOne;
 
-    /// <summary>Kinds scored in one scan while somebody lies there; nine kinds take three scans.</summary>
-    public const int KindsPerLook = 3;
+    /// <summary>Somebody lying is looked at with every fourth scan.</summary>
+    public const int ScansPerLook = 4;
 
     /// <summary>A thing: shares of load that change by less than this, in ten-thousandths, over so long.</summary>
     public const int StillPerTenThousand = 40;

@@ -25,6 +25,11 @@ public sealed class BenchPads : IPads
         }
     }
 
+    public void Press(int zone, int ohm)
+    {
+        _ohm[zone] = ohm;
+    }
+
     public void Leave()
     {
         LieDown(Divider.OpenOhm);

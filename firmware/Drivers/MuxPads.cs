@@ -71,14 +71,10 @@ public sealed class MuxPads : IPads
     {
         int differing = channel ^ _selected;
         _selected = channel;
-        for (int line = 0; line < SelectLines; line++)
-        {
-            if (((differing >> line) & 1) != 0)
-            {
-                _select[line].Toggle();
-            }
-        }
-
+        if ((differing & 1) != 0) { _select[0].Toggle(); }
+        if ((differing & 2) != 0) { _select[1].Toggle(); }
+        if ((differing & 4) != 0) { _select[2].Toggle(); }
+        if ((differing & 8) != 0) { _select[3].Toggle(); }
         Settle();
     }
 

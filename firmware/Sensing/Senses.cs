@@ -67,7 +67,14 @@ public sealed class Senses
         }
 
         _frontEnd.ToConductance(_counts, Load);
-        return Calibration == CalibrationState.Calibrated ? Look(nowMs) : Learn(nowMs);
+        return Calibration == CalibrationState.Calibrated ? See(nowMs) : Learn(nowMs);
+    }
+
+    /// <summary>In the ticks between scans: looks on at the newest frame.</summary>
+    /// <returns>True if <see cref="Occupancy"/> changed.</returns>
+    public bool Look(long nowMs)
+    {
+        return !IsBlind && _presence.Look(nowMs);
     }
 
     private bool Learn(long nowMs)
@@ -76,7 +83,7 @@ public sealed class Senses
         return _presence.Forget(nowMs);
     }
 
-    private bool Look(long nowMs)
+    private bool See(long nowMs)
     {
         if (IsEmptyFor(Tuning.DriftQuietMs, nowMs))
         {

@@ -161,9 +161,9 @@ public sealed class VirtualChip : IDisposable
         thread.WakeUs = Math.Min(thread.WakeUs, Math.Max(us, NowUs));
     }
 
-    /// <summary>Sleeps as the CLR does: to a boundary of the 10 ms FreeRTOS tick.</summary>
+    /// <summary>Sleeps as the CLR does: to a boundary of the 10 ms FreeRTOS tick. For code that runs as firmware.</summary>
     /// <param name="ms">0 or more, or -1 for ever.</param>
-    internal void Sleep(int ms)
+    public void Sleep(int ms)
     {
         Enter(CallKind.Sleep);
         Spend(CostTable.TickUs(_scannedInTick) + CostTable.LinkUs(_linkCalls, Calls));
