@@ -1,0 +1,62 @@
+using SmartMat.Hal;
+
+namespace SmartMat.Link;
+
+/// <summary>All desks of the mat, and which serves what.</summary>
+public sealed class Desks
+{
+    private readonly IDesk[] _all;
+
+    public Desks(MatParts parts, Channel channel, IRecords records, Book book, WallClock clock)
+    {
+        Session = new SessionDesk(parts, book);
+        Live = new LiveDesk(parts, channel);
+        Records = new RecordDesk(records, parts);
+        Events = new EventDesk(parts.Events);
+        Status = new StatusDesk(parts, records, book, clock, Events, Live, channel);
+        History = new History(records, parts, clock, book);
+        Forgetting = new ForgetDesk(records, book, History, clock, parts);
+        _all = new IDesk[]
+        {
+            Session, Live, Records, Events, Status, History, Forgetting, new ClockDesk(clock),
+            new BookDesk(parts.Settings, book, clock),
+        };
+    }
+
+    public SessionDesk Session { get; }
+
+    public LiveDesk Live { get; }
+
+    public RecordDesk Records { get; }
+
+    public EventDesk Events { get; }
+
+    public StatusDesk Status { get; }
+
+    public History History { get; }
+
+    public ForgetDesk Forgetting { get; }
+
+    public Result Serve(Request request, Answer answer, long nowMs)
+    {
+        for (int i = 0; i < _all.Length; i++)
+        {
+            if (_all[i].Serves(request.Op))
+            {
+                return request.Count <= Request.Longest
+                    ? _all[i].Serve(request, answer, nowMs)
+                    : Result.InvalidParameter;
+            }
+        }
+
+        return Result.OpNotSupported;
+    }
+
+    /// <summary>The connection is another: nothing that a phone had begun goes on, save what the mat does by itself.</summary>
+    public void Close()
+    {
+        Live.Stop();
+        Records.Stop();
+        Session.Forget();
+    }
+}
