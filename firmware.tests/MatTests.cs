@@ -17,7 +17,7 @@ public sealed class MatTests
         BenchBoard board = new BenchBoard();
         Mat mat = ReadyMat(pads, board);
         pads.LieDown(2_000);
-        long nowMs = Run(mat, ReadyMs, 3_000);
+        long nowMs = Run(mat, ReadyMs, 500);
         nowMs = Press(mat, board, nowMs);
         Assert.IsTrue(HasEvent(mat, MatEvent.SessionStarted, -1));
         Assert.IsTrue(IsFelt(mat, board, nowMs, 400));
@@ -34,7 +34,7 @@ public sealed class MatTests
         BenchBoard board = new BenchBoard();
         Mat mat = ReadyMat(pads, board);
         pads.LieDown(2_000);
-        long nowMs = Press(mat, board, Run(mat, ReadyMs, 3_000));
+        long nowMs = Press(mat, board, Run(mat, ReadyMs, 500));
         nowMs = Run(mat, nowMs, 26_000);
         pads.IsConverterBroken = true;
         nowMs = Run(mat, nowMs, (Tuning.BusyTicksPerScan + 1) * Tuning.TickMs);
@@ -50,7 +50,7 @@ public sealed class MatTests
         Mat mat = ReadyMat(pads, board);
         pads.LieDown(2_000);
         pads.Press(Back, 400);
-        long nowMs = Press(mat, board, Run(mat, ReadyMs, 3_000));
+        long nowMs = Press(mat, board, Run(mat, ReadyMs, 500));
         nowMs = Run(mat, nowMs, Tuning.HotMs + 5_000);
         Assert.IsTrue(HasEvent(mat, MatEvent.Dwell, (int)DwellStage.Hot));
         pads.Leave();
