@@ -64,10 +64,20 @@ public sealed class Mat
         // First of all, so that a slow scan cannot make the breath late.
         _motor.SetDuty(_guard.Limit(DutyPerMilleAt(nowMs), nowMs));
         Command command = CommandOf(_buttonReader.Update(_button.IsPressed, nowMs));
+        Occupancy formerly = _senses.Occupancy;
         if (--_ticksToScan <= 0)
         {
             Scan(nowMs);
-            _ticksToScan = IsBusy() ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
+            _ticksToScan = IsBusy(nowMs) ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
+        }
+        else
+        {
+            _senses.Look(nowMs);
+        }
+
+        if (_senses.Occupancy != formerly)
+        {
+            ReportOccupancy(formerly, nowMs);
         }
 
         if (command == Command.Calibrate && !_session.IsActive)
@@ -119,19 +129,14 @@ public sealed class Mat
         return isOver ? Command.Start : Command.Stop;
     }
 
-    private bool IsBusy()
+    private bool IsBusy(long nowMs)
     {
-        return _session.IsActive || _senses.Occupancy == Occupancy.Contact;
+        return _session.IsActive || _senses.IsNews(nowMs);
     }
 
     private void Scan(long nowMs)
     {
-        Occupancy former = _senses.Occupancy;
-        if (_senses.Scan(nowMs))
-        {
-            ReportOccupancy(former, nowMs);
-        }
-
+        _senses.Scan(nowMs);
         _gate.Update(_senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs));
         if (_senses.HasFault != _hasFault)
         {

@@ -1,8 +1,6 @@
 using System;
-using System.Device.Gpio;
 using System.Text;
 using System.Threading;
-using nanoFramework.Runtime.Native;
 using SmartMat.Drivers;
 
 namespace SmartMat;
@@ -17,54 +15,50 @@ public static class Program
 
     public static void Main()
     {
-        PwmMotor? motor = null;
+        Board? board = null;
         try
         {
-            motor = new PwmMotor();
-            Run(motor);
+            board = new Board();
+            Run(board);
         }
         catch (Exception e)
         {
-            StopAndNote(motor, e.Message);
+            StopAndNote(board, e.Message);
         }
 
         // The CLR would wait for a debugger for ever after Main; a mat that has crashed starts again.
-        Power.RebootDevice(RebootOption.NormalReboot);
+        Board.Restart();
     }
 
-    private static void Run(PwmMotor motor)
+    private static void Run(Board board)
     {
-        motor.SetDuty(0);
-        LoopGuard guard = new LoopGuard(motor);
-        guard.Start();
         Console.WriteLine("SmartMat " + Version);
-        GpioController gpio = new GpioController();
-        Mat mat = new Mat(new MuxPads(gpio), motor, new GpioLed(gpio), new GpioButton(gpio), new FileStore());
+        Mat mat = new Mat(board.Pads, board.Motor, board.Led, board.Button, board.Store);
         mat.Begin();
         while (true)
         {
             long nowMs = Clock.NowMs();
             mat.Tick(nowMs);
-            guard.Beat(nowMs);
+            board.Guard.Beat(nowMs);
             ConsoleReport.Print(mat.Events);
             Thread.Sleep(Tuning.TickMs);
         }
     }
 
-    /// <summary>Nothing here may throw: what has crashed may be the motor's driver itself, and the reboot must come.</summary>
-    private static void StopAndNote(PwmMotor? motor, string message)
+    /// <summary>Nothing here may throw: what has crashed may be the motor's driver itself, and the restart must come.</summary>
+    private static void StopAndNote(Board? board, string message)
     {
         try
         {
-            motor?.Stop();
+            board?.Motor.Stop();
         }
         catch (Exception)
         {
-            // The reboot that follows floats the pin, and the gate's pull-down switches the motor off.
+            // The restart that follows floats the pin, and the gate's pull-down switches the motor off.
         }
 
         string text = message ?? string.Empty;
         Console.WriteLine("crash " + text);
-        new FileStore().TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
+        board?.Store.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
     }
 }

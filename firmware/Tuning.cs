@@ -72,11 +72,22 @@ public static class Tuning
     public const int LyingMargin = Sensing.Posture.ScoreOne;
     public const int MaxScoreBehind = 20 * Sensing.Posture.ScoreOne;
 
-    /// <summary>Kinds scored in one scan while somebody lies there; nine kinds take three scans.</summary>
-    public const int KindsPerLook = 3;
+    /// <summary>Somebody lying is looked at with every fourth scan.</summary>
+    public const int ScansPerLook = 4;
 
-    /// <summary>How long a posture must be seen: lying from elsewhere, anything else, and anything else from lying.</summary>
-    public const int LyingMs = 1_000;
+    /// <summary>A thing: shares of load that change by less than this, in ten-thousandths, over so long.</summary>
+    public const int StillPerTenThousand = 40;
+    public const int StillMs = 2_000;
+
+    /// <summary>How long lying must be seen: far ahead of all else, or just ahead.</summary>
+    public const int SureMargin = 3 * Sensing.Posture.ScoreOne;
+    public const int SureLyingMs = 800;
+    public const int LyingMs = 1_800;
+
+    /// <summary>After somebody has come or taken up another posture, frames come at the full rate for so long.</summary>
+    public const int NewsMs = 15_000;
+
+    /// <summary>How long any other posture must be seen, and any other after lying.</summary>
     public const int PostureMs = 1_500;
     public const int StopLyingMs = 3_000;
 

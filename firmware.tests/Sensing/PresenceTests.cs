@@ -174,7 +174,13 @@ public sealed class PresenceTests
     {
         LoadShape shape = new LoadShape();
         shape.Measure(load);
-        return presence.Update(load, shape, nowMs);
+        bool hasChanged = presence.Update(load, shape, nowMs);
+        for (int tick = 1; tick < Tuning.BusyTicksPerScan; tick++)
+        {
+            hasChanged |= presence.Look(nowMs);
+        }
+
+        return hasChanged;
     }
 
     private static int[] Flat(int microsiemens)

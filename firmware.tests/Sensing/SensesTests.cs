@@ -205,6 +205,11 @@ public sealed class SensesTests
         for (int frame = 0; frame < frames; frame++)
         {
             senses.Scan(nowMs);
+            for (int tick = 1; tick < Tuning.BusyTicksPerScan; tick++)
+            {
+                senses.Look(nowMs);
+            }
+
             nowMs += FrameMs;
         }
 

@@ -3,17 +3,14 @@ namespace SmartMat.Sensing;
 /// <summary>Who is there, with a memory: contact, then what it is, then gone.</summary>
 public sealed class Presence
 {
-    private readonly Posture _posture = new Posture();
-    private readonly int[] _frameScores = new int[Posture.Kinds];
-    private readonly int[] _scores = new int[Posture.Kinds];
-    private Occupancy _candidate;
-    private long _touchedMs;
-    private int _nextKind;
-    private bool _hasScores;
+    private readonly PostureWatch _watch = new PostureWatch();
+    private Occupancy _candidate = Occupancy.Contact;
     private long _candidateSinceMs;
+    private long _touchedMs;
     private long _lightSinceMs;
     private long _faintSinceMs;
     private int _settledMicrosiemens;
+    private int _skipped;
 
     public Occupancy Occupancy { get; private set; } = Occupancy.Unknown;
 
@@ -29,17 +26,23 @@ public sealed class Presence
         return Become(Occupancy.Unknown, nowMs);
     }
 
-    /// <param name="load">uS above empty, by zone, of the newest frame.</param>
-    /// <param name="shape">Of the same frame.</param>
+    /// <summary>Takes a frame: whether anything is there at all, and whether it has gone.</summary>
+    /// <param name="load">uS above empty, by zone; must stay as it is until the next frame.</param>
+    /// <param name="shape">Of the same frame; must stay as it is as well.</param>
     /// <param name="nowMs">Monotonic.</param>
     /// <returns>True if <see cref="Occupancy"/> changed.</returns>
     public bool Update(int[] load, LoadShape shape, long nowMs)
     {
-        Occupancy seen = See(load, shape, nowMs);
-        if (seen != _candidate)
+        bool isTouched = shape.TotalMicrosiemens >= Tuning.ContactMicrosiemens;
+        if (isTouched && !IsSkipped())
         {
-            _candidate = seen;
-            _candidateSinceMs = nowMs;
+            _watch.Take(load, shape, Occupancy != Occupancy.Lying, nowMs);
+        }
+
+        if (!isTouched)
+        {
+            _touchedMs = nowMs;
+            _watch.Reset(load, nowMs);
         }
 
         if (IsGone(shape, nowMs))
@@ -47,94 +50,39 @@ public sealed class Presence
             return Become(Occupancy.Nobody, nowMs);
         }
 
-        if (Occupancy == Occupancy.Unknown || Occupancy == Occupancy.Nobody)
-        {
-            return seen != Occupancy.Nobody && nowMs - _touchedMs >= Tuning.ContactMs
-                && Become(Occupancy.Contact, nowMs);
-        }
-
         if (Occupancy == Occupancy.Lying)
         {
             Settle(shape.TotalMicrosiemens);
         }
 
-        bool isConfirmed = nowMs - _candidateSinceMs >= ConfirmMs(seen);
-        return isConfirmed && seen != Occupancy.Nobody && Become(seen, nowMs);
+        bool isKnown = Occupancy >= Occupancy.Contact;
+        return !isKnown && isTouched && nowMs - _touchedMs >= Tuning.ContactMs && Become(Occupancy.Contact, nowMs);
     }
 
-    /// <returns>Nobody, or the kind that the last frames together look most like.</returns>
-    private Occupancy See(int[] load, LoadShape shape, long nowMs)
+    /// <summary>Looks on at the newest frame, a step a call, in the ticks between frames.</summary>
+    /// <param name="nowMs">Monotonic.</param>
+    /// <returns>True if <see cref="Occupancy"/> changed.</returns>
+    public bool Look(long nowMs)
     {
-        if (shape.TotalMicrosiemens < Tuning.ContactMicrosiemens)
+        if (!_watch.Step(Occupancy != Occupancy.Lying))
         {
-            _touchedMs = nowMs;
-            _hasScores = false;
-            _nextKind = 0;
-            return Occupancy.Nobody;
+            return false;
         }
 
-        if (_nextKind == 0)
+        if (_watch.Seen != _candidate)
         {
-            _posture.Measure(load, shape);
+            _candidate = _watch.Seen;
+            _candidateSinceMs = nowMs;
         }
 
-        // Scoring costs as much as a scan. For somebody lying it is spread over three scans: turning over is slow.
-        int kinds = Occupancy == Occupancy.Lying ? Tuning.KindsPerLook : Posture.Kinds;
-        for (; kinds > 0 && _nextKind < Posture.Kinds; kinds--)
-        {
-            _frameScores[_nextKind] = _posture.ScoreOf((PostureKind)_nextKind);
-            _nextKind++;
-        }
-
-        if (_nextKind < Posture.Kinds)
-        {
-            return _candidate;
-        }
-
-        _nextKind = 0;
-        Smooth(_frameScores);
-        return Likeliest();
+        return IsSomeone && nowMs - _candidateSinceMs >= ConfirmMs(_candidate) && Become(_candidate, nowMs);
     }
 
-    private void Smooth(int[] scores)
+    /// <summary>Whoever lies there is looked at less often: turning over is slow.</summary>
+    private bool IsSkipped()
     {
-        int best = scores[0];
-        for (int kind = 1; kind < Posture.Kinds; kind++)
-        {
-            if (scores[kind] > best) { best = scores[kind]; }
-        }
-
-        for (int kind = 0; kind < Posture.Kinds; kind++)
-        {
-            // A single wild frame (recordings have them) may not outweigh all others.
-            int behind = scores[kind] - best;
-            behind = behind < -Tuning.MaxScoreBehind ? -Tuning.MaxScoreBehind : behind;
-            _scores[kind] = _hasScores ? _scores[kind] + ((behind - _scores[kind]) / 4) : behind;
-        }
-
-        _hasScores = true;
-    }
-
-    /// <returns>The likeliest kind's occupancy; Lying only with a margin.</returns>
-    private Occupancy Likeliest()
-    {
-        int lying = int.MinValue;
-        int bestOther = int.MinValue;
-        int other = 0;
-        for (int kind = 0; kind < Posture.Kinds; kind++)
-        {
-            if (kind <= (int)PostureKind.UpperBack)
-            {
-                if (_scores[kind] > lying) { lying = _scores[kind]; }
-            }
-            else if (_scores[kind] > bestOther)
-            {
-                bestOther = _scores[kind];
-                other = kind;
-            }
-        }
-
-        return lying - bestOther >= Tuning.LyingMargin ? Occupancy.Lying : Posture.OccupancyOf((PostureKind)other);
+        _skipped = Occupancy == Occupancy.Lying && _skipped < Tuning.ScansPerLook - 1 ? _skipped + 1 : 0;
+        return _skipped != 0;
     }
 
     private int ConfirmMs(Occupancy seen)
@@ -144,7 +92,7 @@ public sealed class Presence
             return Tuning.StopLyingMs;
         }
 
-        return seen == Occupancy.Lying ? Tuning.LyingMs : Tuning.PostureMs;
+        return seen != Occupancy.Lying ? Tuning.PostureMs : _watch.IsSure ? Tuning.SureLyingMs : Tuning.LyingMs;
     }
 
     /// <summary>Two ways to be gone: next to nothing is left for a moment, or far too little for long.</summary>

@@ -15,6 +15,7 @@ public static class Entry
         {
             PlayCommand.Build(),
             ScenariosCommand.Build(),
+            CostCommand.Build(),
             PictureCommand.Build(),
             BreathCommand.Build(),
             StartsCommand.Build(),

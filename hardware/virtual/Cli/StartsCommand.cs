@@ -37,7 +37,7 @@ public static class StartsCommand
         foreach (Scenario scenario in Scenarios.All.Where(scenario => only is null || scenario.Name == only))
         {
             // Sessions start at the beginning of the lying scenes; the others are watched for as long as asked.
-            long longestUs = scenario.StartsSession ? 120_000_000 : (long)(hours * 3600e6);
+            long longestUs = scenario.StartsSession ? 240_000_000 : (long)(hours * 3600e6);
             StartTrial[] trials = Try(scenario, firstSeed, seeds, longestUs, cancel);
             wrong += trials.Count(trial => IsWrong(scenario, trial));
             table.AddRow(RowOf(scenario, trials, longestUs));
