@@ -18,6 +18,7 @@ public sealed class Mat
     private readonly Senses _senses;
     private readonly SessionMachine _session;
     private readonly BreathPacer _pacer;
+    private readonly SessionReport _report;
     private readonly MotorPattern _pattern = new MotorPattern();
     private readonly MotorGuard _guard = new MotorGuard();
     private readonly StartGate _gate = new StartGate();
@@ -37,6 +38,7 @@ public sealed class Mat
         _senses = new Senses(pads);
         _session = new SessionMachine(_settings);
         _pacer = new BreathPacer(_settings);
+        _report = new SessionReport(Events, _pattern);
     }
 
     /// <summary>What happened, for the console and the phone.</summary>
@@ -100,7 +102,8 @@ public sealed class Mat
     private int DutyPerMilleAt(long nowMs)
     {
         int patternPerMille = _pattern.DutyPerMilleAt(nowMs);
-        if (!_senses.IsSomeone || _senses.Occupancy == Occupancy.Object || _settings.StrengthPercent == 0)
+        bool isThing = _senses.Occupancy == Occupancy.Object && !_session.IsByHand;
+        if (!_senses.IsSomeone || isThing || _settings.StrengthPercent == 0)
         {
             return 0;
         }
@@ -203,43 +206,14 @@ public sealed class Mat
 
     private void ReportSession(SessionState former, long nowMs)
     {
-        bool isNew = former == SessionState.Idle || former == SessionState.Ended;
-        switch (_session.State)
+        _report.Tell(former, _session, nowMs);
+        if (_session.State == SessionState.Ended)
         {
-            case SessionState.Settling:
-            case SessionState.Running:
-            case SessionState.Finishing:
-                ReportActive(isNew, former, nowMs);
-                break;
-            case SessionState.Paused:
-                Events.Put(MatEvent.SessionPaused, 0, _session.SessionMs(nowMs) / 1000, nowMs);
-                _pattern.Start(PatternKind.Pause, nowMs);
-                break;
-            case SessionState.Ended:
-                Events.Put(MatEvent.SessionEnded, (int)_session.Reason, _session.SessionMs(nowMs) / 1000, nowMs);
-                _pattern.Start(PatternKind.End, nowMs);
-                _gate.NoteEnd(nowMs);
-                break;
+            _gate.NoteEnd(nowMs);
         }
-    }
-
-    private void ReportActive(bool isNew, SessionState former, long nowMs)
-    {
-        if (isNew)
+        else if (former == SessionState.Idle || former == SessionState.Ended)
         {
-            Events.Put(MatEvent.SessionStarted, _session.TargetMs / 1000, 0, nowMs);
-            _pattern.Start(PatternKind.Start, nowMs);
             _dwell.Reset(nowMs);
-        }
-        else if (former == SessionState.Paused)
-        {
-            Events.Put(MatEvent.SessionResumed, 0, _session.SessionMs(nowMs) / 1000, nowMs);
-        }
-
-        if (_session.State == SessionState.Finishing)
-        {
-            Events.Put(MatEvent.SessionFinishing, 0, 0, nowMs);
-            _pattern.Start(PatternKind.Finishing, nowMs);
         }
     }
 

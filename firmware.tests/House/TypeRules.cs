@@ -113,7 +113,7 @@ internal static class TypeRules
         }
         if (folder.Length == 0)
         {
-            return other.Name == root || (root == "Mat" && otherFolder is not ("" or "Drivers"));
+            return other.Name == root || (root is "Mat" or "SessionReport" && otherFolder is not ("" or "Drivers"));
         }
         // An enum is a word: a driver may say it.
         bool isWord = folder == "Drivers" && other.Resolve() is { IsEnum: true };

@@ -35,6 +35,21 @@ public sealed class FrontEndReferenceTests
     }
 
     [TestMethod]
+    public void A_noisy_reference_moves_the_result_by_an_eighth_of_its_noise()
+    {
+        // All three references once 4 % high, which no window catches.
+        FrontEnd frontEnd = HealthyFrontEnd.Ready(100, 2);
+        for (int frame = 0; frame < 3; frame++)
+        {
+            frontEnd.TakeReference(Divider.Frame(Divider.OpenOhm, 104, 2, frontEnd.ReferenceChannel));
+        }
+
+        int[] microsiemens = new int[MatLayout.ZoneCount];
+        frontEnd.ToConductance(Divider.Frame(2_000, 100, 2, FrontEnd.OpenChannel), microsiemens);
+        Assert.IsTrue(HealthyFrontEnd.IsNear(500, microsiemens[0], 15));
+    }
+
+    [TestMethod]
     public void References_that_are_all_wrong_are_broken_at_the_third()
     {
         FrontEnd frontEnd = HealthyFrontEnd.Ready(100, 2);

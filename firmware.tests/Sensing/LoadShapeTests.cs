@@ -69,6 +69,17 @@ public sealed class LoadShapeTests
     }
 
     [TestMethod]
+    public void The_peak_is_the_highest_zone_by_however_little()
+    {
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            int[] load = EmptyMat.Flat(300);
+            load[zone] = 301;
+            Assert.AreEqual(301, ShapeOf(load).PeakMicrosiemens);
+        }
+    }
+
+    [TestMethod]
     public void A_mat_of_shorted_pads_does_not_overflow()
     {
         int[] load = new int[MatLayout.ZoneCount];

@@ -23,6 +23,9 @@ public sealed class PostureWatch
     /// <summary>Lying, and far ahead of all else.</summary>
     public bool IsSure { get; private set; }
 
+    /// <summary>What is there has not moved for a while, not even by breath.</summary>
+    public bool IsStill => _stillness.IsStill;
+
     /// <summary>The mat is empty: whatever comes next is somebody or something new.</summary>
     public void Reset(int[] load, long nowMs)
     {
@@ -36,23 +39,18 @@ public sealed class PostureWatch
     /// <summary>A new frame, to be looked at in the steps that follow.</summary>
     /// <param name="load">uS above empty, by zone; must stay as it is until the next frame.</param>
     /// <param name="shape">Of the same frame; must stay as it is as well.</param>
-    /// <param name="mayBeThing">Whether stillness means anything: a sleeper who is known to lie there may be still.</param>
     /// <param name="nowMs">Monotonic.</param>
-    public void Take(int[] load, LoadShape shape, bool mayBeThing, long nowMs)
+    public void Take(int[] load, LoadShape shape, long nowMs)
     {
         _load = load;
         _shape = shape;
         _step = 0;
-        if (mayBeThing)
-        {
-            _stillness.Update(load, nowMs);
-        }
+        _stillness.Update(load, nowMs);
     }
 
     /// <summary>Does the next step, if there is one.</summary>
-    /// <param name="mayBeThing">As for <see cref="Take"/>.</param>
     /// <returns>True with the step that completes a look.</returns>
-    public bool Step(bool mayBeThing)
+    public bool Step()
     {
         if (_step >= Steps || _shape is null)
         {
@@ -80,11 +78,6 @@ public sealed class PostureWatch
 
         Smooth();
         Seen = Likeliest();
-        if (mayBeThing && _stillness.IsStill)
-        {
-            Seen = Occupancy.Object;
-        }
-
         return true;
     }
 

@@ -36,7 +36,7 @@ public sealed class Presence
         bool isTouched = shape.TotalMicrosiemens >= Tuning.ContactMicrosiemens;
         if (isTouched && !IsSkipped())
         {
-            _watch.Take(load, shape, Occupancy != Occupancy.Lying, nowMs);
+            _watch.Take(load, shape, nowMs);
         }
 
         if (!isTouched)
@@ -64,18 +64,31 @@ public sealed class Presence
     /// <returns>True if <see cref="Occupancy"/> changed.</returns>
     public bool Look(long nowMs)
     {
-        if (!_watch.Step(Occupancy != Occupancy.Lying))
+        if (!_watch.Step())
         {
             return false;
         }
 
-        if (_watch.Seen != _candidate)
+        Occupancy seen = SeenNow();
+        if (seen != _candidate)
         {
-            _candidate = _watch.Seen;
+            _candidate = seen;
             _candidateSinceMs = nowMs;
         }
 
         return IsSomeone && nowMs - _candidateSinceMs >= ConfirmMs(_candidate) && Become(_candidate, nowMs);
+    }
+
+    /// <summary>Things do not move. People do, so what was taken for a person stays one, and nothing still begins to lie.</summary>
+    private Occupancy SeenNow()
+    {
+        if (!_watch.IsStill || Occupancy == Occupancy.Lying)
+        {
+            return _watch.Seen;
+        }
+
+        bool mayBeThing = Occupancy == Occupancy.Contact || _watch.Seen == Occupancy.Lying;
+        return mayBeThing ? Occupancy.Object : _watch.Seen;
     }
 
     /// <summary>Whoever lies there is looked at less often: turning over is slow.</summary>

@@ -21,6 +21,9 @@ public sealed class SessionMachine
     /// <summary>Why the last session ended; None while one goes on.</summary>
     public EndReason Reason { get; private set; }
 
+    /// <summary>The session was started by button or phone: somebody is there, whatever the mat makes of them.</summary>
+    public bool IsByHand { get; private set; }
+
     /// <summary>Length of this session, 60 000..1 200 000 ms, taken from the settings when it started.</summary>
     public int TargetMs { get; private set; }
 
@@ -125,6 +128,7 @@ public sealed class SessionMachine
         {
             _activeMs = 0;
             Reason = EndReason.None;
+            IsByHand = command == Command.Start;
             TargetMs = (_settings.TargetS < Tuning.HardLimitS ? _settings.TargetS : Tuning.HardLimitS) * 1000;
         }
 
