@@ -12,6 +12,9 @@ public sealed class EventRing
     private int _put;
     private int _taken;
 
+    /// <summary>Number of the event to come; those before it are numbered from 0.</summary>
+    public int Next => _put;
+
     public void Put(MatEvent kind, int value, int detail, long nowMs)
     {
         int at = _put % Capacity;
@@ -26,15 +29,22 @@ public sealed class EventRing
         }
     }
 
-    /// <returns>False if there is none; the results must then not be used.</returns>
-    public bool TryTake(out MatEvent kind, out int value, out int detail, out long atMs)
+    /// <summary>Reads without taking: each reader keeps its own position.</summary>
+    /// <returns>False if the event is gone, or still to come; the results must then not be used.</returns>
+    public bool TryRead(int number, out MatEvent kind, out int value, out int detail, out long atMs)
     {
-        int at = _taken % Capacity;
+        int at = number % Capacity;
         kind = (MatEvent)_kinds[at];
         value = _values[at];
         detail = _details[at];
         atMs = _timesMs[at];
-        if (_taken == _put)
+        return number < _put && number >= _put - Capacity;
+    }
+
+    /// <returns>False if there is none; the results must then not be used.</returns>
+    public bool TryTake(out MatEvent kind, out int value, out int detail, out long atMs)
+    {
+        if (!TryRead(_taken, out kind, out value, out detail, out atMs))
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using SmartMat.Hal;
+using SmartMat.Link;
 using SmartMat.Sensing;
 using SmartMat.Session;
 
@@ -24,12 +25,14 @@ public sealed class Mat
     private readonly StartGate _gate = new StartGate();
     private readonly Dwell _dwell = new Dwell();
     private readonly ButtonReader _buttonReader = new ButtonReader();
+    private readonly OwnerConfirm _confirm = new OwnerConfirm();
     private readonly byte[] _baselineBlock = new byte[Baseline.BlockLength];
     private CalibrationState _reportedCalibration = CalibrationState.Uncalibrated;
     private int _ticksToScan;
     private bool _hasFault;
 
-    public Mat(IPads pads, IMotor motor, ILed led, IButton button, IStore store)
+    public Mat(
+        IPads pads, IMotor motor, ILed led, IButton button, IStore store, IRecords records, ILink link, Pairing pairing)
     {
         _motor = motor;
         _led = led;
@@ -39,10 +42,14 @@ public sealed class Mat
         _session = new SessionMachine(_settings);
         _pacer = new BreathPacer(_settings);
         _report = new SessionReport(Events, _pattern);
+        MatParts parts = new MatParts(_settings, _senses, _session, _pattern, Events);
+        Phone = new Phone(parts, link, pairing, records, store);
     }
 
     /// <summary>What happened, for the console and the phone.</summary>
     public EventRing Events { get; } = new EventRing();
+
+    public Phone Phone { get; }
 
     /// <summary>Once, before the first tick: motor off, what was stored read back.</summary>
     public void Begin()
@@ -58,6 +65,8 @@ public sealed class Mat
         {
             _reportedCalibration = CalibrationState.Calibrated;
         }
+
+        Phone.Begin();
     }
 
     /// <param name="nowMs">Milliseconds since boot, monotonic, read once.</param>
@@ -65,9 +74,12 @@ public sealed class Mat
     {
         // First of all, so that a slow scan cannot make the breath late.
         _motor.SetDuty(_guard.Limit(DutyPerMilleAt(nowMs), nowMs));
-        Command command = CommandOf(_buttonReader.Update(_button.IsPressed, nowMs));
+        Command asked = Phone.Take(nowMs);
+        Command pressed = ReadButton(nowMs);
+        Command command = pressed != Command.None ? pressed : asked;
         Occupancy formerly = _senses.Occupancy;
-        if (--_ticksToScan <= 0)
+        bool scans = --_ticksToScan <= 0;
+        if (scans)
         {
             Scan(nowMs);
             _ticksToScan = IsBusy(nowMs) ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
@@ -79,7 +91,7 @@ public sealed class Mat
 
         if (_senses.Occupancy != formerly)
         {
-            ReportOccupancy(formerly, nowMs);
+            _report.Tell(formerly, _senses.Occupancy, nowMs);
         }
 
         if (command == Command.Calibrate && !_session.IsActive)
@@ -95,13 +107,20 @@ public sealed class Mat
             ReportSession(former, nowMs);
         }
 
-        _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, _buttonReader.HeldMs(nowMs), nowMs));
+        int heldMs = _confirm.IsAsking(nowMs) ? Tuning.LongHoldMs : _buttonReader.HeldMs(nowMs);
+        _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, heldMs, nowMs));
+        Phone.Tell(scans, !_session.IsActive && !_pattern.IsPlaying, nowMs);
     }
 
     /// <returns>Duty from state and time alone: after any fault the next tick is right again.</returns>
     private int DutyPerMilleAt(long nowMs)
     {
         int patternPerMille = _pattern.DutyPerMilleAt(nowMs);
+        if (_pattern.IsForHand && patternPerMille >= 0)
+        {
+            return patternPerMille;
+        }
+
         bool isThing = _senses.Occupancy == Occupancy.Object && !_session.IsByHand;
         if (!_senses.IsSomeone || isThing || _settings.StrengthPercent == 0)
         {
@@ -114,6 +133,20 @@ public sealed class Mat
         }
 
         return _session.IsActive ? _pacer.DutyPerMilleAt(_session.SessionMs(nowMs), _session.TargetMs) : 0;
+    }
+
+    private Command ReadButton(long nowMs)
+    {
+        ButtonGesture gesture = _buttonReader.Update(_button.IsPressed, nowMs);
+        if (gesture == ButtonGesture.None)
+        {
+            return Command.None;
+        }
+
+        Phone.NotePress(nowMs);
+        gesture = _confirm.Update(gesture, _session.IsActive, _pattern, nowMs);
+        Phone.Obey(_confirm.Confirmed);
+        return CommandOf(gesture);
     }
 
     private Command CommandOf(ButtonGesture gesture)
@@ -134,7 +167,7 @@ public sealed class Mat
 
     private bool IsBusy(long nowMs)
     {
-        return _session.IsActive || _senses.IsNews(nowMs);
+        return _session.IsActive || _senses.IsNews(nowMs) || Phone.WantsFrames;
     }
 
     private void Scan(long nowMs)
@@ -163,20 +196,6 @@ public sealed class Mat
         if (_senses.Baseline.IsWorthSaving && _senses.IsEmptyFor(Tuning.DriftQuietMs, nowMs))
         {
             SaveBaseline(nowMs);
-        }
-    }
-
-    private void ReportOccupancy(Occupancy former, long nowMs)
-    {
-        if (_senses.Occupancy >= Occupancy.Contact)
-        {
-            // Contact .. Object stand in the same order in both enums.
-            int kind = (int)MatEvent.Contact + (int)_senses.Occupancy - (int)Occupancy.Contact;
-            Events.Put((MatEvent)kind, 0, 0, nowMs);
-        }
-        else if (former >= Occupancy.Contact)
-        {
-            Events.Put(MatEvent.Left, 0, 0, nowMs);
         }
     }
 

@@ -2,6 +2,8 @@ using System;
 using System.Text;
 using System.Threading;
 using SmartMat.Drivers;
+using SmartMat.Link;
+using SmartMat.Log;
 
 namespace SmartMat;
 
@@ -18,7 +20,7 @@ public static class Program
         Board? board = null;
         try
         {
-            board = new Board();
+            board = new Board(Feature.Bytes, Version);
             Run(board);
         }
         catch (Exception e)
@@ -33,14 +35,20 @@ public static class Program
     private static void Run(Board board)
     {
         Console.WriteLine("SmartMat " + Version);
-        Mat mat = new Mat(board.Pads, board.Motor, board.Led, board.Button, board.Store);
+        Pairing pairing = new Pairing(new AesCipher(), new ChipEntropy(), board.Store);
+        pairing.Begin(new KeyFile());
+        Mat mat = new Mat(
+            board.Pads, board.Motor, board.Led, board.Button, board.Store,
+            new PlainRecords(board.Store), board.Link, pairing);
         mat.Begin();
+        KeyConsole console = new KeyConsole(pairing, mat.Phone.Display);
         while (true)
         {
             long nowMs = Clock.NowMs();
             mat.Tick(nowMs);
             board.Guard.Beat(nowMs);
             ConsoleReport.Print(mat.Events);
+            console.Update(nowMs);
             Thread.Sleep(Tuning.TickMs);
         }
     }

@@ -1,3 +1,4 @@
+using SmartMat.Sensing;
 using SmartMat.Session;
 
 namespace SmartMat;
@@ -33,6 +34,23 @@ public sealed class SessionReport
             case SessionState.Finishing:
                 TellActive(former, session, sessionS, nowMs);
                 break;
+        }
+    }
+
+    /// <param name="former">What was there before.</param>
+    /// <param name="occupancy">What is there now.</param>
+    /// <param name="nowMs">Monotonic.</param>
+    public void Tell(Occupancy former, Occupancy occupancy, long nowMs)
+    {
+        if (occupancy >= Occupancy.Contact)
+        {
+            // Contact .. Object stand in the same order in both enums.
+            int kind = (int)MatEvent.Contact + (int)occupancy - (int)Occupancy.Contact;
+            _events.Put((MatEvent)kind, 0, 0, nowMs);
+        }
+        else if (former >= Occupancy.Contact)
+        {
+            _events.Put(MatEvent.Left, 0, 0, nowMs);
         }
     }
 

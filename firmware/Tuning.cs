@@ -179,6 +179,10 @@ public static class Tuning
 
     public const int HoldMs = 3_000;
     public const int LongHoldMs = 10_000;
+    public const int EraseHoldMs = 20_000;
+
+    /// <summary>How long a long hold waits for the press that confirms it.</summary>
+    public const int ConfirmMs = 5_000;
 
     // ---- the link
 

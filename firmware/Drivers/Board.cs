@@ -6,7 +6,9 @@ namespace SmartMat.Drivers;
 /// <summary>Everything on the board, opened once, the motor first: off before anything else can go wrong.</summary>
 public sealed class Board
 {
-    public Board()
+    /// <param name="feature">What everybody may know of the mat, for the radio.</param>
+    /// <param name="version">Of the firmware.</param>
+    public Board(byte[] feature, string version)
     {
         Motor = new PwmMotor();
         Motor.SetDuty(0);
@@ -17,6 +19,7 @@ public sealed class Board
         Led = new GpioLed(gpio);
         Button = new GpioButton(gpio);
         Store = new FileStore();
+        Link = new GattLink(feature, version);
     }
 
     public PwmMotor Motor { get; }
@@ -30,6 +33,8 @@ public sealed class Board
     public GpioButton Button { get; }
 
     public FileStore Store { get; }
+
+    public GattLink Link { get; }
 
     /// <summary>Does not return.</summary>
     public static void Restart()

@@ -41,6 +41,29 @@ public sealed class FileStore : IStore
         }
     }
 
+    /// <inheritdoc/>
+    public bool TryDelete(string name)
+    {
+        return TryDeleteFile(PathOf(name)) && TryDeleteFile(NewPathOf(name));
+    }
+
+    private static bool TryDeleteFile(string path)
+    {
+        try
+        {
+            if (File.Exists(path))
+            {
+                File.Delete(path);
+            }
+
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
     private static string PathOf(string name)
     {
         return Drive + name + ".bin";

@@ -10,4 +10,7 @@ public interface IStore
 
     /// <returns>False if the write failed; the former block is then still there.</returns>
     bool TryWrite(string name, byte[] bytes);
+
+    /// <returns>False if it could not be deleted; true also if there was none.</returns>
+    bool TryDelete(string name);
 }

@@ -14,6 +14,7 @@ public sealed class Channel
     /// <summary>Longest plain message in either direction, bytes; sealed it has 12 more.</summary>
     public const int LongestMessage = 180;
 
+    private const int Nobody = -1;
     private const byte FromPhone = 0;
     private const byte FromMat = 1;
     private const int NonceLength = 13;
@@ -30,16 +31,16 @@ public sealed class Channel
     private readonly byte[] _piece = new byte[Tuning.LinkPieceMax];
     private readonly byte[] _out = new byte[LongestMessage + Overhead];
     private readonly byte[] _nonce = new byte[NonceLength];
-    private int _connection = -1;
+    private int _connection = Nobody;
     private long _received;
     private uint _sent;
     private int _dropped;
 
-    public Channel(ILink link, ICipher cipher, IEntropy entropy, Pairing pairing)
+    public Channel(ILink link, Pairing pairing)
     {
         _link = link;
-        _doorman = new Doorman(cipher, entropy, pairing);
-        _ccm = new Ccm(cipher, TagLength, LongestMessage);
+        _doorman = new Doorman(pairing);
+        _ccm = new Ccm(pairing.Cipher, TagLength, LongestMessage);
     }
 
     /// <summary>The client has proved the key, in this connection.</summary>
@@ -77,6 +78,7 @@ public sealed class Channel
         _received = -1;
         _sent = 0;
         _dropped = 0;
+        _link.Unlock(Nobody);
         _link.SetHello(_doorman.NextHello(), _connection);
     }
 

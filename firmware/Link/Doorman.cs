@@ -1,5 +1,4 @@
 using System;
-using SmartMat.Hal;
 
 namespace SmartMat.Link;
 
@@ -9,17 +8,13 @@ public sealed class Doorman
 {
     private const int MaxWrongProofs = 3;
 
-    private readonly ICipher _cipher;
-    private readonly IEntropy _entropy;
     private readonly Pairing _pairing;
     private readonly byte[] _matNonce = new byte[Hello.NonceLength];
     private readonly byte[] _hello = new byte[Hello.ReadLength];
     private int _wrongProofs;
 
-    public Doorman(ICipher cipher, IEntropy entropy, Pairing pairing)
+    public Doorman(Pairing pairing)
     {
-        _cipher = cipher;
-        _entropy = entropy;
         _pairing = pairing;
     }
 
@@ -42,7 +37,7 @@ public sealed class Doorman
     /// <returns>What Hello shall show from now on, with a new nonce in it. The array is used again by the next call.</returns>
     public byte[] NextHello()
     {
-        _entropy.Fill(_matNonce);
+        _pairing.Entropy.Fill(_matNonce);
         Array.Copy(_pairing.KeyId, 0, _hello, 0, Hello.KeyIdLength);
         Array.Copy(_matNonce, 0, _hello, Hello.KeyIdLength, Hello.NonceLength);
         return _hello;
@@ -57,14 +52,14 @@ public sealed class Doorman
             return false;
         }
 
-        byte[] proof = Hello.Proof(_cipher, _pairing.Key, _matNonce, written);
+        byte[] proof = Hello.Proof(_pairing.Cipher, _pairing.Key, _matNonce, written);
         if (!Wire.AreEqual(proof, 0, written, Hello.NonceLength, Hello.ProofLength))
         {
             _wrongProofs++;
             return false;
         }
 
-        byte[] keys = Hello.SessionKeys(_cipher, _pairing.Key, _matNonce, written);
+        byte[] keys = Hello.SessionKeys(_pairing.Cipher, _pairing.Key, _matNonce, written);
         Array.Copy(keys, 0, KeyFromPhone, 0, Hello.KeyLength);
         Array.Copy(keys, Hello.KeyLength, KeyFromMat, 0, Hello.KeyLength);
         IsOpen = true;

@@ -15,17 +15,19 @@ public sealed class Pairing
     private const byte Format = 1;
     private const byte Renew = 1;
 
-    private readonly ICipher _cipher;
-    private readonly IEntropy _entropy;
     private readonly IStore _store;
     private readonly byte[] _block = new byte[BlockLength];
 
     public Pairing(ICipher cipher, IEntropy entropy, IStore store)
     {
-        _cipher = cipher;
-        _entropy = entropy;
+        Cipher = cipher;
+        Entropy = entropy;
         _store = store;
     }
+
+    public ICipher Cipher { get; }
+
+    public IEntropy Entropy { get; }
 
     /// <summary>16 bytes that nobody else should see.</summary>
     public byte[] Key { get; } = new byte[Hello.KeyLength];
@@ -63,7 +65,7 @@ public sealed class Pairing
     public bool MakeNew()
     {
         byte[] key = new byte[Hello.KeyLength];
-        _entropy.Fill(key);
+        Entropy.Fill(key);
         Array.Copy(key, 0, _block, 1, Hello.KeyLength);
         return Adopt();
     }
@@ -93,6 +95,6 @@ public sealed class Pairing
     private void Use()
     {
         Array.Copy(_block, 1, Key, 0, Hello.KeyLength);
-        KeyId = Hello.KeyId(_cipher, Key);
+        KeyId = Hello.KeyId(Cipher, Key);
     }
 }

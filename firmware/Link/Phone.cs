@@ -53,7 +53,7 @@ public sealed class Phone
     /// <summary>Done as soon as the motor rests.</summary>
     public void Obey(OwnerWish wish)
     {
-        _wish = wish;
+        _wish = wish != OwnerWish.None ? wish : _wish;
     }
 
     /// <summary>Top of the tick.</summary>

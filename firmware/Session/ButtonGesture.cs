@@ -7,4 +7,5 @@ public enum ButtonGesture : byte
     Short = 1,
     Hold = 2,
     LongHold = 3,
+    EraseHold = 4,
 }

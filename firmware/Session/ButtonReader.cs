@@ -36,6 +36,11 @@ public sealed class ButtonReader
             return ButtonGesture.Short;
         }
 
-        return heldMs < Tuning.LongHoldMs ? ButtonGesture.Hold : ButtonGesture.LongHold;
+        if (heldMs < Tuning.LongHoldMs)
+        {
+            return ButtonGesture.Hold;
+        }
+
+        return heldMs < Tuning.EraseHoldMs ? ButtonGesture.LongHold : ButtonGesture.EraseHold;
     }
 }

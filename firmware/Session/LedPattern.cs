@@ -17,6 +17,7 @@ public static class LedPattern
     private const int Finishing = 0b0111_1111_1111_1111_1111;
     private const int Held = 0b1111_1111_1111_1111_1111;
     private const int HeldLong = 0b0101_0101_0101_0101_0101;
+    private const int HeldToErase = 0b0111_0111_0111_0111_0111;
 
     /// <param name="calibration">Of the mat.</param>
     /// <param name="session">Of the session.</param>
@@ -32,7 +33,7 @@ public static class LedPattern
     {
         if (heldMs >= Tuning.HoldMs)
         {
-            return heldMs >= Tuning.LongHoldMs ? HeldLong : Held;
+            return heldMs >= Tuning.EraseHoldMs ? HeldToErase : heldMs >= Tuning.LongHoldMs ? HeldLong : Held;
         }
 
         switch (session)

@@ -14,14 +14,24 @@ public sealed class MotorPattern
         new byte[] { 6, 4, 6, 4, 6 },
         new byte[] { 12, 6, 12 },
         new byte[] { 4, 4, 4, 4, 18 },
+        new byte[] { 58 },
+        new byte[] { 2, 2, 2, 2, 2, 2, 2 },
+        new byte[] { 10, 4, 10 },
     };
 
     private byte[] _playing = s_steps[0];
+    private PatternKind _kind;
     private long _startedMs;
+
+    public bool IsPlaying => _playing.Length > 0;
+
+    /// <summary>It answers a hand at the button: it is felt with nobody on the mat, too.</summary>
+    public bool IsForHand => _kind == PatternKind.Ask || _kind == PatternKind.Done;
 
     public void Start(PatternKind kind, long nowMs)
     {
         _playing = s_steps[(int)kind];
+        _kind = kind;
         _startedMs = nowMs;
     }
 

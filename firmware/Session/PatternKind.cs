@@ -9,4 +9,13 @@ public enum PatternKind : byte
     Warning = 3,
     Finishing = 4,
     End = 5,
+
+    /// <summary>A phone wants the motor to be felt: just under three seconds.</summary>
+    Test = 6,
+
+    /// <summary>A long hold has been let go: press once more if it was meant.</summary>
+    Ask = 7,
+
+    /// <summary>It was meant, and is being done.</summary>
+    Done = 8,
 }

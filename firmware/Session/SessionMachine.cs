@@ -27,6 +27,9 @@ public sealed class SessionMachine
     /// <summary>Length of this session, 60 000..1 200 000 ms, taken from the settings when it started.</summary>
     public int TargetMs { get; private set; }
 
+    /// <summary>Length of the next session only, s, if it is started by hand; 0: as the settings say.</summary>
+    public int NextTargetS { get; set; }
+
     /// <summary>True in the states in which the motor may breathe.</summary>
     public bool IsActive => IsActiveState(State);
 
@@ -34,6 +37,19 @@ public sealed class SessionMachine
     public int SessionMs(long nowMs)
     {
         return IsActive ? _activeMs + (int)(nowMs - _activeSinceMs) : _activeMs;
+    }
+
+    /// <summary>Makes this session longer.</summary>
+    /// <returns>False if it would pass the 20 minutes, which nothing lifts; it is then as long as before.</returns>
+    public bool TryExtend(int seconds)
+    {
+        if (TargetMs + (seconds * 1000) > Tuning.HardLimitS * 1000)
+        {
+            return false;
+        }
+
+        TargetMs += seconds * 1000;
+        return true;
     }
 
     /// <param name="occupancy">Who is there.</param>
@@ -129,7 +145,8 @@ public sealed class SessionMachine
             _activeMs = 0;
             Reason = EndReason.None;
             IsByHand = command == Command.Start;
-            TargetMs = (_settings.TargetS < Tuning.HardLimitS ? _settings.TargetS : Tuning.HardLimitS) * 1000;
+            int targetS = NextTargetS > 0 && command == Command.Start ? NextTargetS : _settings.TargetS;
+            TargetMs = (targetS < Tuning.HardLimitS ? targetS : Tuning.HardLimitS) * 1000;
         }
 
         if (IsActive && !IsActiveState(next))

@@ -22,6 +22,9 @@ public sealed class Settings
     public int CueFirstS { get; private set; } = Tuning.DefaultCueFirstS;
     public int CueLastS { get; private set; } = Tuning.DefaultCueLastS;
 
+    /// <summary>Counts changes, so that a phone does not undo one that it has not seen. Wraps.</summary>
+    public byte Revision { get; set; }
+
     /// <returns>False if a value is out of its range; nothing has changed then.</returns>
     public bool TrySet(int targetS, int pauseLimitS, int strengthPercent, int cueFirstS, int cueLastS)
     {
@@ -51,17 +54,21 @@ public sealed class Settings
         Put(block, 4, PauseLimitS);
         Put(block, 6, CueFirstS);
         Put(block, 8, CueLastS);
-        Put(block, 10, 0);
+        Put(block, 10, Revision);
         Crc16.Seal(block);
     }
 
     /// <returns>False if the block is not one that <see cref="Write"/> made; nothing has changed then.</returns>
     public bool TryRead(byte[] block)
     {
-        return block.Length == BlockLength
-            && block[0] == Format
-            && Crc16.IsSealed(block)
-            && TrySet(Get(block, 2), Get(block, 4), block[1], Get(block, 6), Get(block, 8));
+        if (block.Length != BlockLength || block[0] != Format || !Crc16.IsSealed(block)
+            || !TrySet(Get(block, 2), Get(block, 4), block[1], Get(block, 6), Get(block, 8)))
+        {
+            return false;
+        }
+
+        Revision = block[10];
+        return true;
     }
 
     private static bool IsWithin(int value, int min, int max)
