@@ -33,4 +33,9 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore
         Writes++;
         return true;
     }
+
+    public bool TryDelete(string name)
+    {
+        return true;
+    }
 }

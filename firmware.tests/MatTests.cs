@@ -1,3 +1,5 @@
+using SmartMat.Drivers;
+using SmartMat.Link;
 using SmartMat.Session;
 using SmartMat.Tests.Sensing;
 
@@ -87,7 +89,8 @@ public sealed class MatTests
     /// <summary>Booted on an empty mat and calibrated.</summary>
     private static Mat ReadyMat(BenchPads pads, BenchBoard board)
     {
-        Mat mat = new Mat(pads, board, board, board, board);
+        BenchLink link = new BenchLink();
+        Mat mat = new Mat(pads, board, board, board, board, link, link, new Pairing(new AesCipher(), link, board));
         mat.Begin();
         Run(mat, 0, ReadyMs);
         Assert.IsTrue(HasEvent(mat, MatEvent.Calibrated, -1));

@@ -20,7 +20,7 @@ public static class Program
         Board? board = null;
         try
         {
-            board = new Board(Feature.Bytes, Version);
+            board = OpenBoard();
             Run(board);
         }
         catch (Exception e)
@@ -32,14 +32,31 @@ public static class Program
         Board.Restart();
     }
 
+    /// <summary>The radio is on from here.</summary>
+    public static Board OpenBoard()
+    {
+        return new Board(Feature.Bytes, Version);
+    }
+
+    public static Pairing OpenPairing(Board board)
+    {
+        Pairing pairing = new Pairing(new AesCipher(), new ChipEntropy(), board.Store);
+        pairing.Begin(new KeyFile());
+        return pairing;
+    }
+
+    public static Mat MakeMat(Board board, Pairing pairing)
+    {
+        return new Mat(
+            board.Pads, board.Motor, board.Led, board.Button, board.Store,
+            new PlainRecords(board.Store), board.Link, pairing);
+    }
+
     private static void Run(Board board)
     {
         Console.WriteLine("SmartMat " + Version);
-        Pairing pairing = new Pairing(new AesCipher(), new ChipEntropy(), board.Store);
-        pairing.Begin(new KeyFile());
-        Mat mat = new Mat(
-            board.Pads, board.Motor, board.Led, board.Button, board.Store,
-            new PlainRecords(board.Store), board.Link, pairing);
+        Pairing pairing = OpenPairing(board);
+        Mat mat = MakeMat(board, pairing);
         mat.Begin();
         KeyConsole console = new KeyConsole(pairing, mat.Phone.Display);
         while (true)

@@ -41,9 +41,9 @@ public sealed class CcmTests
         for (int bit = 0; bit < (20 + 8) * 8; bit++)
         {
             byte[] bytes = Counting(1, 20, 8);
-            ccm.Seal(Hex.Bytes(RfcKey), new byte[13], new byte[0], bytes, 0, 20);
+            ccm.Seal(Hex.Bytes(RfcKey), new byte[13], Hex.Bytes(string.Empty), bytes, 0, 20);
             bytes[bit / 8] ^= (byte)(1 << (bit % 8));
-            Assert.IsFalse(ccm.TryOpen(Hex.Bytes(RfcKey), new byte[13], new byte[0], bytes, 0, 20));
+            Assert.IsFalse(ccm.TryOpen(Hex.Bytes(RfcKey), new byte[13], Hex.Bytes(string.Empty), bytes, 0, 20));
             Assert.AreEqual(Hex.Text(new byte[20], 0, 20), Hex.Text(bytes, 0, 20));
         }
     }
@@ -58,8 +58,8 @@ public sealed class CcmTests
     {
         Ccm ccm = new Ccm(new AesCipher(), 8, 180);
         byte[] bytes = Counting(7, count, 8);
-        ccm.Seal(Hex.Bytes(NistKey), new byte[13], new byte[0], bytes, 0, count);
-        Assert.IsTrue(ccm.TryOpen(Hex.Bytes(NistKey), new byte[13], new byte[0], bytes, 0, count));
+        ccm.Seal(Hex.Bytes(NistKey), new byte[13], Hex.Bytes(string.Empty), bytes, 0, count);
+        Assert.IsTrue(ccm.TryOpen(Hex.Bytes(NistKey), new byte[13], Hex.Bytes(string.Empty), bytes, 0, count));
         Assert.AreEqual(Hex.Text(Counting(7, count, 0), 0, count), Hex.Text(bytes, 0, count));
     }
 

@@ -33,6 +33,7 @@ public sealed class LiveDesk : IDesk
     private int _number;
     private long _nextMs;
     private bool _hasDropped;
+    private bool _hasFrame;
 
     public LiveDesk(MatParts parts, Channel channel)
     {
@@ -84,8 +85,16 @@ public sealed class LiveDesk : IDesk
     /// <param name="nowMs">Monotonic.</param>
     public void Update(bool hasFrame, long nowMs)
     {
+        if (Hz == 0 || hasFrame || !_hasFrame)
+        {
+            // A tick with a scan is full: the frame leaves with the next one.
+            _hasFrame |= hasFrame;
+            return;
+        }
+
+        _hasFrame = false;
         // A scan comes every 50 ms, a little sooner or later: half a scan early is in time.
-        if (Hz == 0 || !hasFrame || nowMs < _nextMs - 25)
+        if (nowMs < _nextMs - 25)
         {
             return;
         }

@@ -39,8 +39,8 @@ public sealed class TickAllocation
     /// <summary>Program's loop, with a look at the allocator around each tick; it runs on the chip's thread.</summary>
     private void Loop()
     {
-        Board board = new();
-        Mat mat = new(board.Pads, board.Motor, board.Led, board.Button, board.Store);
+        Board board = Program.OpenBoard();
+        Mat mat = Program.MakeMat(board, Program.OpenPairing(board));
         mat.Begin();
         while (true)
         {

@@ -125,6 +125,13 @@ public sealed class VirtualChip : IDisposable
         s_current?.Allocate(heapBytes);
     }
 
+    /// <summary>Without a chip there is no seed either.</summary>
+    internal static void FillRandom(byte[] bytes)
+    {
+        HardwareRandom random = s_current?.Random ?? new HardwareRandom(0) { IsReal = true };
+        random.Fill(bytes);
+    }
+
     internal void Allocate(int heapBytes)
     {
         Spend(Heap.Take(heapBytes) ? CostTable.CollectionUs : 0);

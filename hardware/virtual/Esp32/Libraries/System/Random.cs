@@ -7,6 +7,6 @@ internal sealed class Random
 {
     public void NextBytes(byte[] buffer)
     {
-        VirtualChip.Current.Random.Fill(buffer);
+        VirtualChip.FillRandom(buffer);
     }
 }

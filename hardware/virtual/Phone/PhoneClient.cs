@@ -1,0 +1,267 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using SmartMat.Virtual.Esp32;
+using SmartMat.Virtual.Run;
+
+namespace SmartMat.Virtual.Phone;
+
+/// <summary>A phone beside the virtual mat: connects, proves the key, asks and listens, in virtual time.</summary>
+public sealed class PhoneClient : IDisposable
+{
+    public static readonly Guid Feature = new("db840002-b96e-474c-8256-d5461608fb73");
+    public static readonly Guid Hello = new("db840003-b96e-474c-8256-d5461608fb73");
+    public static readonly Guid Inbox = new("db840004-b96e-474c-8256-d5461608fb73");
+    public static readonly Guid Outbox = new("db840005-b96e-474c-8256-d5461608fb73");
+
+    private const long StepUs = 5_000;
+    private const long PatienceUs = 6_000_000;
+    private const int MessagesPerAcknowledgement = 3;
+
+    private readonly VirtualMat _mat;
+    private readonly Xorshift _random;
+    private readonly Queue<byte[]> _writes = new();
+    private PhonePieces _pieces = new();
+    private AttRequest? _writing;
+    private byte _tag;
+    private int _sinceAcknowledgement;
+    private int _piecesOfMessage;
+    private int _bytesOfMessage;
+
+    public PhoneClient(VirtualMat mat, byte[] key, uint seed = 1)
+    {
+        _mat = mat;
+        Key = key;
+        _random = new Xorshift(seed);
+    }
+
+    public byte[] Key { get; set; }
+
+    public Radio Radio => _mat.Chip.Radio;
+
+    /// <summary>Null until the mat's first message has proved that it has the key.</summary>
+    public PhoneSeal? Seal { get; private set; }
+
+    /// <summary>Everything opened in this connection, oldest first.</summary>
+    public List<PhoneMessage> Messages { get; } = new();
+
+    /// <summary>Called for each message as it comes.</summary>
+    public Action<PhoneMessage>? Heard { get; set; }
+
+    /// <summary>Called with each piece before it is joined; returning false loses it.</summary>
+    public Func<byte[], bool>? Arriving { get; set; }
+
+    /// <summary>Off, it never says what it has got.</summary>
+    public bool Acknowledges { get; set; } = true;
+
+    /// <summary>Notifications that opened to nothing.</summary>
+    public int Unopened { get; private set; }
+
+    public int Lost => _pieces.Lost;
+
+    /// <summary>From nothing to the mat's first message.</summary>
+    /// <param name="mtu">23 asks for nothing.</param>
+    /// <returns>False if it did not come.</returns>
+    public bool TryOpen(int mtu, int intervalUs = 30_000)
+    {
+        if (!TryConnect(mtu, intervalUs))
+        {
+            return false;
+        }
+
+        Await(Radio.Subscribe(Outbox, true));
+        byte[] feature = Await(Radio.Read(Feature)).Value;
+        AttRequest hello = Await(Radio.Read(Hello));
+        if (hello.Error != 0)
+        {
+            return false;
+        }
+
+        byte[] nonce = new byte[PhoneSeal.NonceLength];
+        _random.Fill(nonce);
+        byte[] matNonce = hello.Value[4..];
+        PhoneSeal seal = PhoneSeal.Open(Key, feature, matNonce, nonce);
+        Seal = seal;
+        PhonePieces pieces = new();
+        foreach (byte[] piece in pieces.Cut([.. nonce, .. PhoneSeal.Proof(Key, feature, matNonce, nonce)], Radio.Mtu))
+        {
+            Await(Radio.Write(Hello, piece));
+        }
+
+        bool isOpen = RunUntil(() => Messages.Count > 0, 2_000_000) && seal.LastCounter == 0;
+        Seal = isOpen ? seal : null;
+        return isOpen;
+    }
+
+    public bool TryConnect(int mtu, int intervalUs)
+    {
+        Forget();
+        if (!Radio.TryConnect(intervalUs))
+        {
+            return false;
+        }
+
+        Run(2 * intervalUs);
+        if (mtu > 23)
+        {
+            Await(Radio.ExchangeMtu(mtu));
+        }
+
+        return true;
+    }
+
+    public void Disconnect()
+    {
+        Radio.Disconnect();
+        Forget();
+        Run(50_000);
+    }
+
+    /// <returns>The answer, or null if none came in time.</returns>
+    public byte[]? Ask(int op, params byte[] parameters)
+    {
+        return AskAgain(op, ++_tag, parameters);
+    }
+
+    /// <summary>With a tag of the caller's choice: the same one again asks the same again.</summary>
+    public byte[]? AskAgain(int op, byte tag, params byte[] parameters)
+    {
+        int from = Messages.Count;
+        Send([(byte)op, tag, .. parameters]);
+        byte[]? answer = null;
+        RunUntil(() => (answer = FindAnswer(from, op, tag)) is not null, PatienceUs);
+        return answer;
+    }
+
+    /// <summary>Seals and queues a message; it leaves while the mat runs.</summary>
+    public void Send(params byte[] plain)
+    {
+        SendRaw(Seal!.Seal(plain));
+    }
+
+    public void SendRaw(byte[] message)
+    {
+        foreach (byte[] piece in _pieces.Cut(message, Radio.Mtu))
+        {
+            _writes.Enqueue(piece);
+        }
+
+        Write();
+    }
+
+    public void Acknowledge()
+    {
+        byte[] counter = BitConverter.GetBytes(Seal!.LastCounter);
+        _sinceAcknowledgement = 0;
+        Send([0x12, .. counter]);
+    }
+
+    public void Run(long us)
+    {
+        long untilUs = _mat.Chip.NowUs + us;
+        RunUntil(() => _mat.Chip.NowUs >= untilUs, us + StepUs);
+    }
+
+    /// <returns>False if it did not become so in time.</returns>
+    public bool RunUntil(Func<bool> isSo, long patienceUs)
+    {
+        ArgumentNullException.ThrowIfNull(isSo);
+        long untilUs = _mat.Chip.NowUs + patienceUs;
+        while (!isSo())
+        {
+            if (_mat.Chip.NowUs >= untilUs)
+            {
+                return false;
+            }
+
+            _mat.RunUntil(_mat.Chip.NowUs + StepUs);
+            Receive();
+            Write();
+        }
+
+        return true;
+    }
+
+    public AttRequest Await(AttRequest request)
+    {
+        RunUntil(() => request.IsDone && request.DoneUs <= _mat.Chip.NowUs, PatienceUs);
+        return request;
+    }
+
+    public void Dispose()
+    {
+        Seal?.Dispose();
+    }
+
+    private void Forget()
+    {
+        Seal?.Dispose();
+        Seal = null;
+        _pieces = new PhonePieces();
+        _writes.Clear();
+        _writing = null;
+        _sinceAcknowledgement = 0;
+        _piecesOfMessage = 0;
+        _bytesOfMessage = 0;
+        Messages.Clear();
+    }
+
+    private byte[]? FindAnswer(int from, int op, byte tag)
+    {
+        return Messages.Skip(from).Select(message => message.Plain)
+            .FirstOrDefault(plain => plain[0] == 0x80 && plain[1] == op && plain[2] == tag);
+    }
+
+    /// <summary>One write at a time, as a phone's stack does it.</summary>
+    private void Write()
+    {
+        bool isFree = _writing is null || (_writing.IsDone && _writing.DoneUs <= _mat.Chip.NowUs);
+        if (isFree && _writes.TryDequeue(out byte[]? piece))
+        {
+            _writing = Radio.Write(Inbox, piece);
+        }
+        else if (isFree)
+        {
+            _writing = null;
+        }
+    }
+
+    private void Receive()
+    {
+        while (Radio.TryReceive(out Notification? notification))
+        {
+            if (Arriving?.Invoke(notification!.Value) ?? true)
+            {
+                Take(notification!);
+            }
+        }
+    }
+
+    private void Take(Notification notification)
+    {
+        _piecesOfMessage++;
+        _bytesOfMessage += notification.Value.Length + 3;
+        byte[]? message = _pieces.Join(notification.Value);
+        if (message is null)
+        {
+            return;
+        }
+
+        byte[]? plain = Seal?.TryOpen(message);
+        if (plain is null)
+        {
+            Unopened++;
+            return;
+        }
+
+        PhoneMessage heard = new(plain, notification.SentUs, notification.ArrivedUs, _piecesOfMessage, _bytesOfMessage);
+        _piecesOfMessage = 0;
+        _bytesOfMessage = 0;
+        Messages.Add(heard);
+        Heard?.Invoke(heard);
+        if (Acknowledges && ++_sinceAcknowledgement >= MessagesPerAcknowledgement)
+        {
+            Acknowledge();
+        }
+    }
+}
