@@ -82,7 +82,7 @@ public sealed class Mat
         if (scans)
         {
             Scan(nowMs);
-            _ticksToScan = IsBusy(nowMs) ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
+            _ticksToScan = TicksPerScan(nowMs);
         }
         else
         {
@@ -138,12 +138,7 @@ public sealed class Mat
     private Command ReadButton(long nowMs)
     {
         ButtonGesture gesture = _buttonReader.Update(_button.IsPressed, nowMs);
-        if (gesture == ButtonGesture.None)
-        {
-            return Command.None;
-        }
-
-        Phone.NotePress(nowMs);
+        Phone.NotePress(gesture != ButtonGesture.None, nowMs);
         gesture = _confirm.Update(gesture, _session.IsActive, _pattern, nowMs);
         Phone.Obey(_confirm.Confirmed);
         return CommandOf(gesture);
@@ -165,9 +160,14 @@ public sealed class Mat
         return isOver ? Command.Start : Command.Stop;
     }
 
-    private bool IsBusy(long nowMs)
+    private int TicksPerScan(long nowMs)
     {
-        return _session.IsActive || _senses.IsNews(nowMs) || Phone.WantsFrames;
+        if (Phone.WantsFrames)
+        {
+            return Tuning.LiveTicksPerScan;
+        }
+
+        return _session.IsActive || _senses.IsNews(nowMs) ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
     }
 
     private void Scan(long nowMs)

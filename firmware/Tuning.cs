@@ -186,6 +186,9 @@ public static class Tuning
 
     // ---- the link
 
+    /// <summary>A tick with a scan lasts two, so this gives a frame every 50 ms: 20 a second for whoever watches.</summary>
+    public const int LiveTicksPerScan = 4;
+
     /// <summary>Longest piece in either direction, bytes: what one packet of the air carries at an MTU of 247.</summary>
     public const int LinkPieceMax = 244;
 

@@ -44,10 +44,13 @@ public sealed class Phone
     }
 
     /// <summary>The button was pressed by somebody who is there.</summary>
-    public void NotePress(long nowMs)
+    public void NotePress(bool isPress, long nowMs)
     {
-        _desks.Forgetting.NotePress(nowMs);
-        Display.Show(nowMs);
+        if (isPress)
+        {
+            _desks.Forgetting.NotePress(nowMs);
+            Display.Show(nowMs);
+        }
     }
 
     /// <summary>Done as soon as the motor rests.</summary>

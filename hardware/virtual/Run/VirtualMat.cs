@@ -10,6 +10,7 @@ namespace SmartMat.Virtual.Run;
 public sealed class VirtualMat : IDisposable
 {
     private readonly List<MatLine> _lines = new();
+    private long _ranToUs;
 
     /// <param name="scene">What happens on the mat.</param>
     /// <param name="seed">Which mat and which noise; the same seed replays a run to the byte.</param>
@@ -57,7 +58,8 @@ public sealed class VirtualMat : IDisposable
     /// <param name="untilUs">Microseconds since power-on.</param>
     public void RunUntil(long untilUs)
     {
-        for (long changeUs = Board.Button.NextChangeUs(Chip.NowUs);
+        // From where this was left, not from now: a tick may have run past it.
+        for (long changeUs = Board.Button.NextChangeUs(_ranToUs);
             changeUs <= untilUs;
             changeUs = Board.Button.NextChangeUs(changeUs))
         {
@@ -66,6 +68,7 @@ public sealed class VirtualMat : IDisposable
         }
 
         Chip.RunUntil(untilUs);
+        _ranToUs = Math.Max(_ranToUs, untilUs);
     }
 
     public void Dispose()
