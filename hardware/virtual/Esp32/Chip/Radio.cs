@@ -11,21 +11,19 @@ public sealed class Radio
 {
     public const int UnlikelyError = 0x0E;
 
-    private const long AnswerUs = 2_000_000;
-    private const int DefaultMtu = 23;
+    /// <summary>What every connection begins with.</summary>
+    public const int DefaultMtu = 23;
 
     private readonly VirtualChip _chip;
-    private readonly Queue<AttRequest> _queue = new Queue<AttRequest>();
     private readonly List<GattServiceProvider> _services = new List<GattServiceProvider>();
-    private ChipThread? _thread;
-    private AttRequest? _open;
-    private ushort _nextId = 1;
+    private readonly GattHost _host;
+    private BluetoothLEServer? _server;
     private ushort _handle;
-    private bool _isMutexLost;
 
     internal Radio(VirtualChip chip)
     {
         _chip = chip;
+        _host = new GattHost(chip, this);
     }
 
     public Air Air { get; } = new Air();
@@ -43,16 +41,19 @@ public sealed class Radio
     public bool IsConnected { get; private set; }
 
     /// <summary>As agreed with the client; the firmware is told by an event, or not at all.</summary>
-    public int Mtu { get; private set; } = DefaultMtu;
+    public int Mtu { get; internal set; } = DefaultMtu;
 
     /// <summary>How often the stack was started since power-on, and native heap lost by starting it again.</summary>
     public int Starts { get; private set; }
 
     public int LostNativeBytes { get; private set; }
 
+    /// <summary>The firmware's answers go to it.</summary>
+    internal GattHost Host => _host;
+
     internal BluetoothLEServer Server => _server ??= new BluetoothLEServer(this);
 
-    private BluetoothLEServer? _server;
+    internal ushort Handle => _handle;
 
     /// <summary>A client connects, if the mat can be found.</summary>
     /// <returns>False if it is not advertising.</returns>
@@ -68,7 +69,7 @@ public sealed class Radio
         Mtu = DefaultMtu;
         _handle++;
         Air.Begin(intervalUs, _chip.NowUs);
-        Post(new AttRequest(AttKind.Connected, _chip.NowUs, null, AttRequest.Nothing));
+        _host.Post(new AttRequest(AttKind.Connected, _chip.NowUs, null, AttRequest.Nothing));
         return true;
     }
 
@@ -80,7 +81,7 @@ public sealed class Radio
             return;
         }
 
-        DropQueue();
+        _host.DropQueue(IsConnected);
         Air.End();
         IsConnected = false;
         IsAdvertising = true;
@@ -90,12 +91,12 @@ public sealed class Radio
             {
                 if (one.HasClient)
                 {
-                    Post(new AttRequest(AttKind.Unsubscribed, _chip.NowUs, one, AttRequest.Nothing));
+                    _host.Post(new AttRequest(AttKind.Unsubscribed, _chip.NowUs, one, AttRequest.Nothing));
                 }
             }
         }
 
-        Post(new AttRequest(AttKind.Disconnected, _chip.NowUs, null, AttRequest.Nothing));
+        _host.Post(new AttRequest(AttKind.Disconnected, _chip.NowUs, null, AttRequest.Nothing));
     }
 
     public AttRequest ExchangeMtu(int mtu)
@@ -139,13 +140,10 @@ public sealed class Radio
 
     internal void Reset()
     {
-        _queue.Clear();
         _services.Clear();
-        _open = null;
-        _thread = null;
         _server = null;
-        _isMutexLost = false;
         StopStack();
+        _host.Reset();
     }
 
     internal void Register(GattServiceProvider provider)
@@ -166,11 +164,10 @@ public sealed class Radio
 
     internal void StartStack(byte[] advertisement, byte[] scanResponse)
     {
-        _thread ??= _chip.AddParkedThread(Dispatch);
+        _host.Start();
         LostNativeBytes += Starts++ > 0 ? 4_096 : 0;
         Advertisement = advertisement;
         ScanResponse = scanResponse;
-        _isMutexLost = false;
         IsAdvertising = true;
     }
 
@@ -179,28 +176,8 @@ public sealed class Radio
     {
         IsAdvertising = false;
         IsConnected = false;
-        DropQueue();
-        _queue.Clear();
+        _host.DropQueue(isConnected: false);
         Air.End();
-    }
-
-    /// <summary>An answer of the firmware. A second or late one keeps the native mutex for ever.</summary>
-    internal void Answer(ushort id, int error, byte[]? value)
-    {
-        if (_open is AttRequest open && open.Id == id)
-        {
-            open.Value = value ?? open.Value;
-            Finish(open, error);
-            return;
-        }
-
-        Trap("a GATT request was answered twice or late");
-        _isMutexLost = true;
-    }
-
-    internal byte[] ValueOf(ushort id)
-    {
-        return _open is AttRequest open && open.Id == id ? (byte[])open.Value.Clone() : AttRequest.Nothing;
     }
 
     /// <returns>NimBLE's code: 0, 6 no buffers, 7 not connected.</returns>
@@ -221,7 +198,7 @@ public sealed class Radio
         if (Air.FreeBlocks(_chip.NowUs) < Air.BlocksOf(value.Length))
         {
             Trap("no buffer for a notification: the CLR stands still for 2 s");
-            _chip.Spend(AnswerUs);
+            _chip.Spend(GattHost.AnswerUs);
             return 6;
         }
 
@@ -246,7 +223,7 @@ public sealed class Radio
             return request;
         }
 
-        Post(request);
+        _host.Post(request);
         return request;
     }
 
@@ -261,103 +238,5 @@ public sealed class Radio
         }
 
         return null;
-    }
-
-    private void Post(AttRequest request)
-    {
-        _queue.Enqueue(request);
-        _chip.WakeAt(_thread!, request.DueUs);
-    }
-
-    /// <summary>What is under way never arrives; its sender sees an error.</summary>
-    private void DropQueue()
-    {
-        int count = _queue.Count;
-        for (int i = 0; i < count; i++)
-        {
-            AttRequest one = _queue.Dequeue();
-            if (one.DueUs <= _chip.NowUs && IsConnected)
-            {
-                _queue.Enqueue(one);
-            }
-            else
-            {
-                one.Complete(UnlikelyError, _chip.NowUs);
-            }
-        }
-    }
-
-    private void Dispatch()
-    {
-        while (true)
-        {
-            if (_open is AttRequest open)
-            {
-                _chip.SleepUntil(open.DeadlineUs);
-                if (_open == open)
-                {
-                    Trap("a GATT request was not answered within 2 s");
-                    Finish(open, UnlikelyError);
-                }
-            }
-            else if (_queue.TryPeek(out AttRequest? next) && next.DueUs <= _chip.NowUs)
-            {
-                Handle(_queue.Dequeue());
-            }
-            else
-            {
-                _chip.SleepUntil(next?.DueUs ?? ChipThread.Never);
-            }
-        }
-    }
-
-    private void Handle(AttRequest request)
-    {
-        _chip.Enter(CallKind.GattEvent);
-        _chip.Allocate(2 * ObjectSize.OfObject(5));
-        switch (request.Kind)
-        {
-            case AttKind.Connected:
-            case AttKind.Disconnected:
-                Server.Session.OnStatus(request.Kind == AttKind.Connected);
-                break;
-            case AttKind.MtuExchanged:
-                Mtu = Math.Max(DefaultMtu, BitConverter.ToInt32(request.Value));
-                Server.Session.OnMtu((ushort)Mtu);
-                break;
-            case AttKind.Subscribed:
-            case AttKind.Unsubscribed:
-                request.Characteristic!.OnSubscribed(request.Kind == AttKind.Subscribed, _handle);
-                break;
-            default:
-                HandToFirmware(request);
-                return;
-        }
-
-        request.Complete(0, Air.NextEventUs(_chip.NowUs));
-    }
-
-    private void HandToFirmware(AttRequest request)
-    {
-        if (_isMutexLost)
-        {
-            request.Complete(UnlikelyError, _chip.NowUs + 1_000_000);
-            return;
-        }
-
-        request.Id = _nextId++;
-        request.DeadlineUs = _chip.NowUs + AnswerUs;
-        _open = request;
-        request.Characteristic!.OnRequest(request);
-    }
-
-    private void Finish(AttRequest request, int error)
-    {
-        _open = null;
-        request.Complete(error, Air.NextEventUs(_chip.NowUs));
-        if (_thread is not null)
-        {
-            _chip.WakeAt(_thread, _chip.NowUs);
-        }
     }
 }

@@ -46,6 +46,9 @@ public sealed class VirtualChip : IDisposable
     public static VirtualChip Current =>
         s_current ?? throw new InvalidOperationException("Device libraries can be called on a virtual chip only.");
 
+    /// <summary>For libraries that also work without a chip.</summary>
+    internal static VirtualChip? CurrentOrNone => s_current;
+
     public IBoard Board { get; }
 
     public AdcUnit Adc { get; }
@@ -116,20 +119,6 @@ public sealed class VirtualChip : IDisposable
         {
             MeetFault(kind);
         }
-    }
-
-    /// <summary>As <see cref="Enter"/>, for libraries that also work without a chip; what they allocate is charged too.</summary>
-    internal static void Charge(CallKind kind, int heapBytes)
-    {
-        s_current?.Enter(kind);
-        s_current?.Allocate(heapBytes);
-    }
-
-    /// <summary>Without a chip there is no seed either.</summary>
-    internal static void FillRandom(byte[] bytes)
-    {
-        HardwareRandom random = s_current?.Random ?? new HardwareRandom(0) { IsReal = true };
-        random.Fill(bytes);
     }
 
     internal void Allocate(int heapBytes)

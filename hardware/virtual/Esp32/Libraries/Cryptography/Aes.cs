@@ -39,7 +39,7 @@ internal sealed class Aes
             throw new ArgumentException("not a multiple of 16: " + data.Length);
         }
 
-        VirtualChip.Charge(CallKind.Cipher, ObjectSize.OfBytes(data.Length));
+        CipherCost.Charge(ObjectSize.OfBytes(data.Length));
         Prepare(Key ?? throw new InvalidOperationException("no key"));
         return Mode switch
         {

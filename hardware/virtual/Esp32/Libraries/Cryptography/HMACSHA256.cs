@@ -7,7 +7,7 @@ internal sealed class HMACSHA256
 {
     public static byte[] HashData(byte[] key, byte[] source)
     {
-        VirtualChip.Charge(CallKind.Cipher, ObjectSize.OfBytes(32));
+        CipherCost.Charge(ObjectSize.OfBytes(32));
         return CryptographicOperations.HmacData(HashAlgorithmName.SHA256, key, source);
     }
 }

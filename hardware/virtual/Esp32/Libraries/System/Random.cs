@@ -7,6 +7,8 @@ internal sealed class Random
 {
     public void NextBytes(byte[] buffer)
     {
-        VirtualChip.FillRandom(buffer);
+        // Without a chip there is no seed either.
+        HardwareRandom random = VirtualChip.CurrentOrNone?.Random ?? new HardwareRandom(0) { IsReal = true };
+        random.Fill(buffer);
     }
 }

@@ -77,7 +77,7 @@ public class GattLocalCharacteristic
         }
         else
         {
-            _chip.Radio.Answer(request.Id, Radio.UnlikelyError, null);
+            _chip.Radio.Host.Answer(request.Id, Radio.UnlikelyError, null);
         }
     }
 }

@@ -19,11 +19,11 @@ public class GattReadRequest
         byte[] copy = new byte[value.Length];
         Array.Copy(value.Data, copy, (int)value.Length);
         VirtualChip.Current.Allocate(ObjectSize.OfBytes(copy.Length));
-        _radio.Answer(_id, 0, copy);
+        _radio.Host.Answer(_id, 0, copy);
     }
 
     public void RespondWithProtocolError(byte protocolError)
     {
-        _radio.Answer(_id, protocolError, null);
+        _radio.Host.Answer(_id, protocolError, null);
     }
 }

@@ -11,7 +11,7 @@ public class GattWriteRequest
     {
         _radio = radio;
         _id = id;
-        byte[] copy = radio.ValueOf(id);
+        byte[] copy = radio.Host.ValueOf(id);
         VirtualChip.Current.Allocate(ObjectSize.OfBytes(copy.Length) + ObjectSize.OfObject(6));
         Value = new Buffer(copy);
     }
@@ -20,11 +20,11 @@ public class GattWriteRequest
 
     public void Respond()
     {
-        _radio.Answer(_id, 0, null);
+        _radio.Host.Answer(_id, 0, null);
     }
 
     public void RespondWithProtocolError(byte protocolError)
     {
-        _radio.Answer(_id, protocolError, null);
+        _radio.Host.Answer(_id, protocolError, null);
     }
 }
