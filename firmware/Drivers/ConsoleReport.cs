@@ -1,0 +1,75 @@
+using System;
+using SmartMat.Session;
+
+namespace SmartMat.Drivers;
+
+/// <summary>Events as lines on the console: milliseconds since boot, name, and name=value pairs.</summary>
+public static class ConsoleReport
+{
+    /// <summary>Prints what has happened since the last call. Between ticks, for strings cost heap.</summary>
+    public static void Print(EventRing events)
+    {
+        while (events.TryTake(out MatEvent kind, out int value, out int detail, out long atMs))
+        {
+            Console.WriteLine(atMs.ToString() + " " + TextOf(kind, value, detail));
+        }
+    }
+
+    private static string TextOf(MatEvent kind, int value, int detail)
+    {
+        switch (kind)
+        {
+            case MatEvent.Calibrating: return "calibrating";
+            case MatEvent.Calibrated: return "calibrated";
+            case MatEvent.Contact: return "contact";
+            case MatEvent.Lying: return "lying";
+            case MatEvent.Sitting: return "sitting";
+            case MatEvent.Standing: return "standing";
+            case MatEvent.OtherPerson: return "other-person";
+            case MatEvent.Object: return "object";
+            case MatEvent.Left: return "left";
+            case MatEvent.SessionStarted: return "session-started targetS=" + value.ToString();
+            case MatEvent.SessionPaused: return "session-paused sessionS=" + detail.ToString();
+            case MatEvent.SessionResumed: return "session-resumed sessionS=" + detail.ToString();
+            case MatEvent.SessionFinishing: return "session-finishing";
+            case MatEvent.SessionEnded:
+                return "session-ended reason=" + NameOf((EndReason)value) + " sessionS=" + detail.ToString();
+            case MatEvent.Dwell: return "dwell zone=" + value.ToString() + " stage=" + NameOf((DwellStage)detail);
+            case MatEvent.Fault: return "fault what=" + NameOf((Fault)value);
+            case MatEvent.Mended: return "mended what=" + NameOf((Fault)value);
+            default: return "event-" + ((int)kind).ToString();
+        }
+    }
+
+    private static string NameOf(EndReason reason)
+    {
+        switch (reason)
+        {
+            case EndReason.Target: return "target";
+            case EndReason.Stopped: return "stopped";
+            case EndReason.PauseLimit: return "pause-limit";
+            case EndReason.HardLimit: return "hard-limit";
+            default: return "none";
+        }
+    }
+
+    private static string NameOf(DwellStage stage)
+    {
+        switch (stage)
+        {
+            case DwellStage.Hot: return "hot";
+            case DwellStage.Limit: return "limit";
+            default: return "fine";
+        }
+    }
+
+    private static string NameOf(Fault fault)
+    {
+        switch (fault)
+        {
+            case Fault.FrontEnd: return "front-end";
+            case Fault.Store: return "store";
+            default: return "none";
+        }
+    }
+}

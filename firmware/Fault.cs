@@ -1,0 +1,13 @@
+namespace SmartMat;
+
+/// <summary>A defect that the mat has noticed. The numbers go on the wire and to flash: never renumber.</summary>
+public enum Fault : byte
+{
+    None = 0,
+
+    /// <summary>The converter failed or its reference channels are out of their windows: the mat is blind.</summary>
+    FrontEnd = 1,
+
+    /// <summary>A write to flash failed.</summary>
+    Store = 2,
+}

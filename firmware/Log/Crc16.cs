@@ -1,0 +1,35 @@
+namespace SmartMat.Log;
+
+/// <summary>CRC-16/CCITT-FALSE (polynomial 0x1021, start 0xFFFF; "123456789" gives 0x29B1), kept in a block's last two bytes.</summary>
+public static class Crc16
+{
+    /// <param name="bytes">At least <paramref name="count"/> long.</param>
+    public static int Of(byte[] bytes, int count)
+    {
+        int crc = 0xFFFF;
+        for (int i = 0; i < count; i++)
+        {
+            crc ^= bytes[i] << 8;
+            for (int bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 0x8000) != 0 ? ((crc << 1) ^ 0x1021) & 0xFFFF : (crc << 1) & 0xFFFF;
+            }
+        }
+
+        return crc;
+    }
+
+    /// <summary>Writes the CRC of all before into the last two bytes, low byte first.</summary>
+    public static void Seal(byte[] block)
+    {
+        int crc = Of(block, block.Length - 2);
+        block[block.Length - 2] = (byte)crc;
+        block[block.Length - 1] = (byte)(crc >> 8);
+    }
+
+    public static bool IsSealed(byte[] block)
+    {
+        int stored = block[block.Length - 2] | (block[block.Length - 1] << 8);
+        return stored == Of(block, block.Length - 2);
+    }
+}

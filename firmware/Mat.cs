@@ -1,0 +1,247 @@
+using SmartMat.Hal;
+using SmartMat.Sensing;
+using SmartMat.Session;
+
+namespace SmartMat;
+
+/// <summary>One tick, top to bottom: motor, button, pads, session, LED, reports.</summary>
+public sealed class Mat
+{
+    private const string BaselineName = "baseline";
+    private const string SettingsName = "settings";
+
+    private readonly IMotor _motor;
+    private readonly ILed _led;
+    private readonly IButton _button;
+    private readonly IStore _store;
+    private readonly Settings _settings = new Settings();
+    private readonly Senses _senses;
+    private readonly SessionMachine _session;
+    private readonly BreathPacer _pacer;
+    private readonly MotorPattern _pattern = new MotorPattern();
+    private readonly MotorGuard _guard = new MotorGuard();
+    private readonly StartGate _gate = new StartGate();
+    private readonly Dwell _dwell = new Dwell();
+    private readonly ButtonReader _buttonReader = new ButtonReader();
+    private readonly byte[] _baselineBlock = new byte[Baseline.BlockLength];
+    private CalibrationState _reportedCalibration = CalibrationState.Uncalibrated;
+    private int _ticksToScan;
+    private bool _hasFault;
+
+    public Mat(IPads pads, IMotor motor, ILed led, IButton button, IStore store)
+    {
+        _motor = motor;
+        _led = led;
+        _button = button;
+        _store = store;
+        _senses = new Senses(pads);
+        _session = new SessionMachine(_settings);
+        _pacer = new BreathPacer(_settings);
+    }
+
+    /// <summary>What happened, for the console and the phone.</summary>
+    public EventRing Events { get; } = new EventRing();
+
+    /// <summary>Once, before the first tick: motor off, what was stored read back.</summary>
+    public void Begin()
+    {
+        _motor.SetDuty(0);
+        byte[] settingsBlock = new byte[Settings.BlockLength];
+        if (_store.TryRead(SettingsName, settingsBlock))
+        {
+            _settings.TryRead(settingsBlock);
+        }
+
+        if (_store.TryRead(BaselineName, _baselineBlock) && _senses.Baseline.TryRead(_baselineBlock))
+        {
+            _reportedCalibration = CalibrationState.Calibrated;
+        }
+    }
+
+    /// <param name="nowMs">Milliseconds since boot, monotonic, read once.</param>
+    public void Tick(long nowMs)
+    {
+        // First of all, so that a slow scan cannot make the breath late.
+        _motor.SetDuty(_guard.Limit(DutyPerMilleAt(nowMs), nowMs));
+        Command command = CommandOf(_buttonReader.Update(_button.IsPressed, nowMs));
+        if (--_ticksToScan <= 0)
+        {
+            Scan(nowMs);
+            _ticksToScan = IsBusy() ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
+        }
+
+        if (command == Command.Calibrate && !_session.IsActive)
+        {
+            _senses.Baseline.Calibrate();
+        }
+
+        // A blind mat still obeys the button and the clock; it only stops driving.
+        SessionState former = _session.State;
+        bool mayStart = _gate.IsOpen(nowMs);
+        if (_session.Update(_senses.Occupancy, _senses.IsSomeone, mayStart, command, nowMs))
+        {
+            ReportSession(former, nowMs);
+        }
+
+        _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, _buttonReader.HeldMs(nowMs), nowMs));
+    }
+
+    /// <returns>Duty from state and time alone: after any fault the next tick is right again.</returns>
+    private int DutyPerMilleAt(long nowMs)
+    {
+        int patternPerMille = _pattern.DutyPerMilleAt(nowMs);
+        if (!_senses.IsSomeone || _senses.Occupancy == Occupancy.Object || _settings.StrengthPercent == 0)
+        {
+            return 0;
+        }
+
+        if (patternPerMille >= 0)
+        {
+            return patternPerMille;
+        }
+
+        return _session.IsActive ? _pacer.DutyPerMilleAt(_session.SessionMs(nowMs), _session.TargetMs) : 0;
+    }
+
+    private Command CommandOf(ButtonGesture gesture)
+    {
+        if (gesture == ButtonGesture.Hold)
+        {
+            return Command.Calibrate;
+        }
+
+        if (gesture != ButtonGesture.Short)
+        {
+            return Command.None;
+        }
+
+        bool isOver = _session.State == SessionState.Idle || _session.State == SessionState.Ended;
+        return isOver ? Command.Start : Command.Stop;
+    }
+
+    private bool IsBusy()
+    {
+        return _session.IsActive || _senses.Occupancy == Occupancy.Contact;
+    }
+
+    private void Scan(long nowMs)
+    {
+        Occupancy former = _senses.Occupancy;
+        if (_senses.Scan(nowMs))
+        {
+            ReportOccupancy(former, nowMs);
+        }
+
+        _gate.Update(_senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs));
+        if (_senses.HasFault != _hasFault)
+        {
+            _hasFault = _senses.HasFault;
+            Events.Put(_hasFault ? MatEvent.Fault : MatEvent.Mended, (int)Fault.FrontEnd, 0, nowMs);
+        }
+
+        if (_senses.Calibration != _reportedCalibration)
+        {
+            ReportCalibration(nowMs);
+        }
+
+        if (_session.IsActive && !_senses.IsBlind
+            && _dwell.Update(_senses.Load, _senses.Shape, _senses.Occupancy, nowMs))
+        {
+            ReportDwell(nowMs);
+        }
+
+        if (_senses.Baseline.IsWorthSaving && _senses.IsEmptyFor(Tuning.DriftQuietMs, nowMs))
+        {
+            SaveBaseline(nowMs);
+        }
+    }
+
+    private void ReportOccupancy(Occupancy former, long nowMs)
+    {
+        if (_senses.Occupancy >= Occupancy.Contact)
+        {
+            // Contact .. Object stand in the same order in both enums.
+            int kind = (int)MatEvent.Contact + (int)_senses.Occupancy - (int)Occupancy.Contact;
+            Events.Put((MatEvent)kind, 0, 0, nowMs);
+        }
+        else if (former >= Occupancy.Contact)
+        {
+            Events.Put(MatEvent.Left, 0, 0, nowMs);
+        }
+    }
+
+    private void ReportCalibration(long nowMs)
+    {
+        _reportedCalibration = _senses.Calibration;
+        if (_reportedCalibration == CalibrationState.Calibrating)
+        {
+            Events.Put(MatEvent.Calibrating, 0, 0, nowMs);
+        }
+        else if (_reportedCalibration == CalibrationState.Calibrated)
+        {
+            Events.Put(MatEvent.Calibrated, 0, 0, nowMs);
+            SaveBaseline(nowMs);
+        }
+    }
+
+    private void ReportDwell(long nowMs)
+    {
+        int zone = _dwell.ChangedZone;
+        Events.Put(MatEvent.Dwell, zone, (int)_dwell.StageOf(zone), nowMs);
+        if (_dwell.IsWarning)
+        {
+            _pattern.Start(PatternKind.Warning, nowMs);
+        }
+    }
+
+    private void ReportSession(SessionState former, long nowMs)
+    {
+        bool isNew = former == SessionState.Idle || former == SessionState.Ended;
+        switch (_session.State)
+        {
+            case SessionState.Settling:
+            case SessionState.Running:
+            case SessionState.Finishing:
+                ReportActive(isNew, former, nowMs);
+                break;
+            case SessionState.Paused:
+                Events.Put(MatEvent.SessionPaused, 0, _session.SessionMs(nowMs) / 1000, nowMs);
+                _pattern.Start(PatternKind.Pause, nowMs);
+                break;
+            case SessionState.Ended:
+                Events.Put(MatEvent.SessionEnded, (int)_session.Reason, _session.SessionMs(nowMs) / 1000, nowMs);
+                _pattern.Start(PatternKind.End, nowMs);
+                _gate.NoteEnd(nowMs);
+                break;
+        }
+    }
+
+    private void ReportActive(bool isNew, SessionState former, long nowMs)
+    {
+        if (isNew)
+        {
+            Events.Put(MatEvent.SessionStarted, _session.TargetMs / 1000, 0, nowMs);
+            _pattern.Start(PatternKind.Start, nowMs);
+            _dwell.Reset(nowMs);
+        }
+        else if (former == SessionState.Paused)
+        {
+            Events.Put(MatEvent.SessionResumed, 0, _session.SessionMs(nowMs) / 1000, nowMs);
+        }
+
+        if (_session.State == SessionState.Finishing)
+        {
+            Events.Put(MatEvent.SessionFinishing, 0, 0, nowMs);
+            _pattern.Start(PatternKind.Finishing, nowMs);
+        }
+    }
+
+    private void SaveBaseline(long nowMs)
+    {
+        _senses.Baseline.Write(_baselineBlock);
+        if (!_store.TryWrite(BaselineName, _baselineBlock))
+        {
+            Events.Put(MatEvent.Fault, (int)Fault.Store, 0, nowMs);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace SmartMat;
+
+/// <summary>What the mat reports. The numbers go on the wire and to flash: never renumber.</summary>
+public enum MatEvent : byte
+{
+    None = 0,
+    Calibrating = 1,
+    Calibrated = 2,
+    Contact = 3,
+    Lying = 4,
+    Sitting = 5,
+    Standing = 6,
+    OtherPerson = 7,
+    Object = 8,
+    Left = 9,
+
+    /// <summary>Value: target in s.</summary>
+    SessionStarted = 10,
+    SessionPaused = 11,
+    SessionResumed = 12,
+    SessionFinishing = 13,
+
+    /// <summary>Value: <see cref="Session.EndReason"/>; detail: session time in s.</summary>
+    SessionEnded = 14,
+
+    /// <summary>Value: zone; detail: <see cref="Session.DwellStage"/>.</summary>
+    Dwell = 15,
+
+    /// <summary>Value: <see cref="Fault"/>.</summary>
+    Fault = 16,
+    Mended = 17,
+}

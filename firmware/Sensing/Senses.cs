@@ -1,0 +1,95 @@
+using SmartMat.Hal;
+
+namespace SmartMat.Sensing;
+
+/// <summary>From pads to presence: one frame in, who is there out.</summary>
+public sealed class Senses
+{
+    private readonly IPads _pads;
+    private readonly FrontEnd _frontEnd = new FrontEnd();
+    private readonly Presence _presence = new Presence();
+    private readonly int[] _counts = new int[MatLayout.ZoneCount + MatLayout.Columns];
+    private long _emptySinceMs;
+
+    public Senses(IPads pads)
+    {
+        _pads = pads;
+    }
+
+    public Baseline Baseline { get; } = new Baseline();
+
+    public LoadShape Shape { get; } = new LoadShape();
+
+    /// <summary>uS above empty, by zone, of the newest frame.</summary>
+    public int[] Load { get; } = new int[MatLayout.ZoneCount];
+
+    /// <summary>There is no frame to go by: the scan failed, the references are wrong, or are not all read yet.</summary>
+    public bool IsBlind { get; private set; } = true;
+
+    /// <summary>The scan failed or the references are wrong.</summary>
+    public bool HasFault { get; private set; }
+
+    public Occupancy Occupancy => _presence.Occupancy;
+
+    public bool IsSomeone => _presence.IsSomeone && !IsBlind;
+
+    public CalibrationState Calibration => HasFault ? CalibrationState.Faulty : Baseline.State;
+
+    /// <returns>True if the mat has been empty for so long, ms.</returns>
+    public bool IsEmptyFor(int ms, long nowMs)
+    {
+        return _presence.Occupancy == Occupancy.Nobody && nowMs - _emptySinceMs >= ms;
+    }
+
+    /// <summary>Reads one frame.</summary>
+    /// <returns>True if <see cref="Occupancy"/> changed.</returns>
+    public bool Scan(long nowMs)
+    {
+        if (!_pads.TryScan(_frontEnd.ReferenceChannel, _counts))
+        {
+            IsBlind = true;
+            HasFault = true;
+            return _presence.Forget(nowMs);
+        }
+
+        _frontEnd.TakeReference(_counts);
+        HasFault = _frontEnd.IsBroken;
+        IsBlind = HasFault || !_frontEnd.IsReady;
+        if (IsBlind)
+        {
+            return _presence.Forget(nowMs);
+        }
+
+        _frontEnd.ToConductance(_counts, Load);
+        return Calibration == CalibrationState.Calibrated ? Look(nowMs) : Learn(nowMs);
+    }
+
+    private bool Learn(long nowMs)
+    {
+        if (Baseline.State == CalibrationState.Uncalibrated)
+        {
+            Baseline.Calibrate();
+        }
+
+        Baseline.Learn(Load);
+        return _presence.Forget(nowMs);
+    }
+
+    private bool Look(long nowMs)
+    {
+        if (IsEmptyFor(Tuning.DriftQuietMs, nowMs))
+        {
+            Baseline.Follow(Load);
+        }
+
+        Baseline.Subtract(Load);
+        Shape.Measure(Load);
+        bool hasChanged = _presence.Update(Shape, nowMs);
+        if (_presence.Occupancy != Occupancy.Nobody)
+        {
+            _emptySinceMs = nowMs;
+        }
+
+        return hasChanged;
+    }
+}

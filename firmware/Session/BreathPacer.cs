@@ -1,0 +1,72 @@
+namespace SmartMat.Session;
+
+/// <summary>The breathing cue: the motor's duty as a function of session time, so there is nothing to drift or to restart.</summary>
+/// <remarks>
+/// Inhale and exhale are two soft swells, the exhale the stronger; each leaves duty 0 exactly when its phase begins and
+/// is back at 0 for a short rest before the next. Whoever breathes with it breathes 4 s in, 6 s out.
+/// </remarks>
+public sealed class BreathPacer
+{
+    public const int CycleMs = Tuning.InhaleMs + Tuning.ExhaleMs;
+
+    private readonly Settings _settings;
+
+    public BreathPacer(Settings settings)
+    {
+        _settings = settings;
+    }
+
+    /// <param name="sessionMs">Time in the session without its pauses, 0 or more.</param>
+    /// <param name="targetMs">Length of this session.</param>
+    /// <returns>0 .. <see cref="Tuning.MotorMaxPerMille"/>.</returns>
+    public int DutyPerMilleAt(int sessionMs, int targetMs)
+    {
+        int fadeMs = SinceCueMs(sessionMs, targetMs);
+        if (_settings.StrengthPercent == 0 || fadeMs < 0)
+        {
+            return 0;
+        }
+
+        int peak = Tuning.MotorStartPerMille
+            + ((Tuning.MotorMaxPerMille - Tuning.MotorStartPerMille) * _settings.StrengthPercent / 100);
+        if (fadeMs < Tuning.FadeInMs)
+        {
+            peak = peak * fadeMs / Tuning.FadeInMs;
+        }
+
+        int inCycleMs = sessionMs % CycleMs;
+        if (inCycleMs < Tuning.InhaleMs)
+        {
+            int inhalePeak = peak * Tuning.InhalePercent / 100;
+            return Swell(inCycleMs, Tuning.InhaleMs - Tuning.InhaleRestMs, inhalePeak);
+        }
+
+        return Swell(inCycleMs - Tuning.InhaleMs, Tuning.ExhaleMs - Tuning.ExhaleRestMs, peak);
+    }
+
+    /// <returns>A parabola over the swell; at least 1 inside it, so that its edges are where the phase begins and ends.</returns>
+    private static int Swell(int atMs, int lengthMs, int peak)
+    {
+        if (atMs >= lengthMs)
+        {
+            return 0;
+        }
+
+        int x = atMs * 1000 / lengthMs;
+        int height = 4 * x * (1000 - x) / 1000;
+        return 1 + (peak * height / 1000);
+    }
+
+    /// <returns>Time since the cue last came on, or -1 while it is off. It comes on at the start of a breath.</returns>
+    private int SinceCueMs(int sessionMs, int targetMs)
+    {
+        if (sessionMs < _settings.CueFirstS * 1000)
+        {
+            return sessionMs;
+        }
+
+        int lastMs = targetMs - (_settings.CueLastS * 1000);
+        int sinceMs = sessionMs - (lastMs - (lastMs % CycleMs));
+        return lastMs <= _settings.CueFirstS * 1000 ? sessionMs : sinceMs >= 0 ? sinceMs : -1;
+    }
+}

@@ -1,0 +1,10 @@
+namespace SmartMat.Session;
+
+/// <summary>What a press of the button meant, told when it is let go.</summary>
+public enum ButtonGesture : byte
+{
+    None = 0,
+    Short = 1,
+    Hold = 2,
+    LongHold = 3,
+}

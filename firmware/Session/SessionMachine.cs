@@ -1,0 +1,163 @@
+using SmartMat.Sensing;
+
+namespace SmartMat.Session;
+
+/// <summary>One session from lying down to getting up. The table in docs/design.md has one test a cell.</summary>
+public sealed class SessionMachine
+{
+    private readonly Settings _settings;
+    private long _enteredMs;
+    private long _activeSinceMs;
+    private int _activeMs;
+    private bool _isPausedByHand;
+
+    public SessionMachine(Settings settings)
+    {
+        _settings = settings;
+    }
+
+    public SessionState State { get; private set; } = SessionState.Idle;
+
+    /// <summary>Why the last session ended; None while one goes on.</summary>
+    public EndReason Reason { get; private set; }
+
+    /// <summary>Length of this session, 60 000..1 200 000 ms, taken from the settings when it started.</summary>
+    public int TargetMs { get; private set; }
+
+    /// <summary>True in the states in which the motor may breathe.</summary>
+    public bool IsActive => IsActiveState(State);
+
+    /// <returns>Time in this session without its pauses, ms.</returns>
+    public int SessionMs(long nowMs)
+    {
+        return IsActive ? _activeMs + (int)(nowMs - _activeSinceMs) : _activeMs;
+    }
+
+    /// <param name="occupancy">Who is there.</param>
+    /// <param name="isSomeone">False once the person has certainly left, or cannot be known to be there.</param>
+    /// <param name="mayStart">The gate is open for a start by itself.</param>
+    /// <param name="command">What the person asks for.</param>
+    /// <param name="nowMs">Monotonic.</param>
+    /// <returns>True if the state changed.</returns>
+    public bool Update(Occupancy occupancy, bool isSomeone, bool mayStart, Command command, long nowMs)
+    {
+        _isPausedByHand &= isSomeone;
+        SessionState next = Next(occupancy, isSomeone, mayStart, command, nowMs);
+        if (next == State)
+        {
+            return false;
+        }
+
+        Enter(next, command, nowMs);
+        return true;
+    }
+
+    private static bool IsActiveState(SessionState state)
+    {
+        return state == SessionState.Settling || state == SessionState.Running || state == SessionState.Finishing;
+    }
+
+    private SessionState Next(Occupancy occupancy, bool isSomeone, bool mayStart, Command command, long nowMs)
+    {
+        switch (State)
+        {
+            case SessionState.Idle:
+                if (occupancy == Occupancy.Unknown) { return SessionState.Idle; }
+                if (command == Command.Start) { return SessionState.Settling; }
+                return mayStart && occupancy == Occupancy.Lying ? SessionState.Settling : SessionState.Idle;
+
+            case SessionState.Settling:
+            case SessionState.Running:
+            case SessionState.Finishing:
+                if (command == Command.Stop) { return SessionState.Ended; }
+                if (SessionMs(nowMs) >= TargetMs) { return SessionState.Ended; }
+                if (command == Command.Pause || !isSomeone) { return SessionState.Paused; }
+                return ActiveState(SessionMs(nowMs));
+
+            case SessionState.Paused:
+                if (command == Command.Stop) { return SessionState.Ended; }
+                if (nowMs - _enteredMs >= _settings.PauseLimitS * 1000) { return SessionState.Ended; }
+                return Resumes(occupancy, command) ? ActiveState(_activeMs) : SessionState.Paused;
+
+            case SessionState.Ended:
+                if (command == Command.Start && occupancy != Occupancy.Unknown) { return SessionState.Settling; }
+                return occupancy == Occupancy.Nobody ? SessionState.Idle : SessionState.Ended;
+
+            default:
+                throw new System.InvalidOperationException();
+        }
+    }
+
+    private bool Resumes(Occupancy occupancy, Command command)
+    {
+        if (command == Command.Resume || command == Command.Start)
+        {
+            return occupancy != Occupancy.Unknown && occupancy != Occupancy.Nobody;
+        }
+
+        return occupancy == Occupancy.Lying && !_isPausedByHand;
+    }
+
+    /// <returns>The state that belongs to this much of the session.</returns>
+    private SessionState ActiveState(int sessionMs)
+    {
+        if (sessionMs < Tuning.SettlingMs)
+        {
+            return SessionState.Settling;
+        }
+
+        return sessionMs < FinishingFromMs() ? SessionState.Running : SessionState.Finishing;
+    }
+
+    /// <summary>Finishing begins with a breath, so that its pattern takes the place of the start of an inhale.</summary>
+    private int FinishingFromMs()
+    {
+        int lastMs = TargetMs / Tuning.FinishingShare;
+        int fromMs = TargetMs - (lastMs < Tuning.FinishingMaxMs ? lastMs : Tuning.FinishingMaxMs);
+        return fromMs - (fromMs % BreathPacer.CycleMs);
+    }
+
+    /// <summary>The only writer of <see cref="State"/>.</summary>
+    private void Enter(SessionState next, Command command, long nowMs)
+    {
+        if (State == SessionState.Idle || State == SessionState.Ended)
+        {
+            _activeMs = 0;
+            Reason = EndReason.None;
+            TargetMs = (_settings.TargetS < Tuning.HardLimitS ? _settings.TargetS : Tuning.HardLimitS) * 1000;
+        }
+
+        if (IsActive && !IsActiveState(next))
+        {
+            _activeMs = SessionMs(nowMs);
+        }
+        else if (!IsActive)
+        {
+            _activeSinceMs = nowMs;
+        }
+
+        if (next == SessionState.Ended)
+        {
+            Reason = ReasonFor(command);
+        }
+
+        _isPausedByHand = next == SessionState.Paused && command == Command.Pause;
+        State = next;
+        _enteredMs = nowMs;
+    }
+
+    private EndReason ReasonFor(Command command)
+    {
+        if (command == Command.Stop)
+        {
+            return EndReason.Stopped;
+        }
+
+        if (State == SessionState.Paused)
+        {
+            return EndReason.PauseLimit;
+        }
+
+        return TargetMs >= Tuning.HardLimitS * 1000 ? EndReason.HardLimit : EndReason.Target;
+    }
+}

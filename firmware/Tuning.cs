@@ -1,0 +1,165 @@
+namespace SmartMat;
+
+/// <summary>Every number that can be adjusted: unit in the name, range and source beside it.</summary>
+/// <remarks>docs/measurements.md has the data behind each and the command that prints it.</remarks>
+public static class Tuning
+{
+    // ---- the loop
+
+    /// <summary>The CLR wakes threads on 10 ms boundaries, so a tick cannot be shorter.</summary>
+    public const int TickMs = 10;
+
+    /// <summary>20 frames/s with someone there, 5 when idle: presence needs 2, posture 8 (docs/measurements.md#rates).</summary>
+    public const int BusyTicksPerScan = 5;
+    public const int IdleTicksPerScan = 20;
+
+    // ---- the front end
+
+    /// <summary>Conversions added up for one sample, 4..8. Four keep a scan below one tick.</summary>
+    public const int ReadsPerSample = 4;
+
+    /// <summary>Wait after a select: 106 us to half a code with soft pads, by SPICE; 110 with margin.</summary>
+    public const int SettleUs = 110;
+
+    /// <summary>Reference resistors, 0.1 %, and what a healthy front end reads there: sums of four conversions.</summary>
+    public const int LowReferenceOhm = 1_000;
+    public const int HighReferenceOhm = 10_000;
+    public const int OpenMaxCounts = 4 * 60;
+    public const int LowReferenceMinCounts = 4 * 2_300;
+    public const int LowReferenceMaxCounts = 4 * 3_250;
+    public const int HighReferenceMinCounts = 4 * 950;
+    public const int HighReferenceMaxCounts = 4 * 1_550;
+
+    /// <summary>Bad references in a row that make a broken front end, and good ones that mend it. A glitch is one.</summary>
+    public const int ReferenceBadFrames = 3;
+
+    /// <summary>A pad below about 50 ohm reads as this: shorted.</summary>
+    public const int ShortMicrosiemens = 20_000;
+
+    // ---- tare and drift
+
+    /// <summary>An empty pad is open; above this in any zone the mat is not empty and is not learned. 0.6 N on a pad.</summary>
+    public const int EmptyMaxMicrosiemens = 100;
+
+    /// <summary>While learning, a zone that moves more than this has somebody at it.</summary>
+    public const int CalibrationStillMicrosiemens = 15;
+
+    /// <summary>Frames averaged into a baseline: 3 s at 5 frames/s.</summary>
+    public const int CalibrationFrames = 15;
+
+    /// <summary>Drift is followed only from an empty mat that has been quiet for so long.</summary>
+    public const int DriftQuietMs = 10_000;
+
+    /// <summary>A zone further than this from its baseline is loaded, not drifting.</summary>
+    public const int DriftMaxMicrosiemens = 25;
+
+    /// <summary>A zone's baseline moves by 1/16 uS each time its turn comes (every 6.6 s): 0.5 uS a minute.</summary>
+    public const int DriftFraction = 16;
+
+    /// <summary>The baseline is saved again once it has moved by this.</summary>
+    public const int DriftSaveMicrosiemens = 10;
+
+    // ---- presence
+
+    /// <summary>A zone counts as loaded from here: about 0.35 N on its pad.</summary>
+    public const int LoadedMicrosiemens = 60;
+
+    /// <summary>Something is there from this total on: a finger's weight.</summary>
+    public const int ContactMicrosiemens = 80;
+    public const int ContactMs = 200;
+
+    /// <summary>Below this total it is no person.</summary>
+    public const int PersonMinMicrosiemens = 2_500;
+
+    /// <summary>How long a posture must be seen: lying from elsewhere, anything else, and anything else from lying.</summary>
+    public const int LyingMs = 1_000;
+    public const int PostureMs = 1_500;
+    public const int StopLyingMs = 3_000;
+
+    /// <summary>Gone: below this share of the settled load for so long. People turning over dip to 63 %, once to 3 %.</summary>
+    public const int GonePercent = 2;
+    public const int GoneMs = 2_500;
+    public const int FaintPercent = 12;
+    public const int FaintMs = 15_000;
+
+    // ---- the session
+
+    /// <summary>First use: five minutes (rules of use, day 1).</summary>
+    public const int DefaultTargetS = 300;
+    public const int MinTargetS = 60;
+
+    /// <summary>Nothing lifts this: longer sessions are the field's commonest complaint (people fall asleep on it).</summary>
+    public const int HardLimitS = 1_200;
+
+    public const int DefaultPauseLimitS = 90;
+    public const int MinPauseLimitS = 60;
+    public const int MaxPauseLimitS = 180;
+
+    /// <summary>Settling, 8 s: the load of a person lying down creeps up most in the first seconds.</summary>
+    public const int SettlingMs = 8_000;
+
+    /// <summary>Finishing: the last fifth of the session, two minutes at most, from the start of a breath.</summary>
+    public const int FinishingMaxMs = 120_000;
+    public const int FinishingShare = 5;
+
+    /// <summary>After a session the mat starts no other by itself for half an hour.</summary>
+    public const int CoolDownMs = 30 * 60_000;
+
+    /// <summary>"Empty" counts for start and end rules once it has lasted this long.</summary>
+    public const int EmptyConfirmMs = 2_000;
+
+    // ---- the breath
+
+    /// <summary>4 s in, 6 s out: six breaths a minute, the longer exhale. Each ends in a short rest at duty 0.</summary>
+    public const int InhaleMs = 4_000;
+    public const int InhaleRestMs = 200;
+    public const int ExhaleMs = 6_000;
+    public const int ExhaleRestMs = 1_000;
+    public const int FadeInMs = 20_000;
+    public const int DefaultStrengthPercent = 30;
+
+    /// <summary>The inhale's peak as a share of the exhale's, in percent: a strong exhale was followed best.</summary>
+    public const int InhalePercent = 60;
+
+    /// <summary>Duty at which a small motor starts to turn; strength 0 is off, 1..100 spans from here to the limit. Estimate.</summary>
+    public const int MotorStartPerMille = 200;
+    public const int MotorMaxPerMille = 600;
+
+    public const int DefaultCueFirstS = 300;
+    public const int DefaultCueLastS = 120;
+
+    // ---- motor safety
+
+    /// <summary>At least 1 s at duty 0 in any 30 s; the hardware limiter counts on it.</summary>
+    public const int MotorRestMs = 1_000;
+    public const int MotorRunMaxMs = 28_000;
+    public const int PatternPerMille = 400;
+    public const int PatternMaxMs = 3_000;
+    public const int HeartbeatStopMs = 1_000;
+    public const int HeartbeatRebootMs = 5_000;
+
+    // ---- dwell
+
+    /// <summary>A zone is loaded from about 0.5 N on its pad, and light again below half of that.</summary>
+    public const int DwellOnMicrosiemens = 80;
+
+    /// <summary>Lightening counts as relief only after 10 s: shifting weight for a moment moves no blood.</summary>
+    public const int ReliefMs = 10_000;
+
+    /// <summary>Rules of use: never full load on the neck; feet 1 to 3 minutes.</summary>
+    public const int NeckLimitMs = 300_000;
+    public const int FeetLimitMs = 180_000;
+
+    /// <summary>Neck bands carry full load when a zone there has this share of the mean loaded zone, in percent.</summary>
+    public const int NeckFullPercent = 200;
+
+    /// <summary>A zone this far above the mean of its neighbours, in percent, for this long, is flagged.</summary>
+    public const int HotPercent = 250;
+    public const int HotMs = 60_000;
+    public const int MaxWarnings = 2;
+
+    // ---- the button
+
+    public const int HoldMs = 3_000;
+    public const int LongHoldMs = 10_000;
+}

@@ -1,0 +1,123 @@
+using System;
+
+namespace SmartMat.Virtual.Body;
+
+/// <summary>The 33 pads: forces on discs become conductances, with part spread, hysteresis, creep and faults.</summary>
+/// <remarks>Conductance, not resistance, because it is about linear in force. All sizes from design/hardware.md 1.2.</remarks>
+public sealed class PadField
+{
+    /// <summary>A shorted pad, in microsiemens: 1 milliohm.</summary>
+    public const double ShortMicrosiemens = 1e9;
+
+    /// <summary>Batch spread of the parts: 6 %.</summary>
+    private const double PartSpread = 0.06;
+
+    /// <summary>Reads this much more while the force goes down.</summary>
+    private const double HysteresisShare = 0.10;
+
+    /// <summary>Five equal steps of creep, one about every 0.7 decades of time: 11 % in the first 60 s, 15 % in 20 min.</summary>
+    private const double CreepShareEach = 0.032;
+    private static readonly double[] s_creepS = { 0.6, 4, 25, 160, 1000 };
+
+    private readonly double[] _partFactor = new double[MatLayout.ZoneCount];
+    private readonly double[] _microsiemens = new double[MatLayout.ZoneCount];
+    private readonly double[] _previousNewtons = new double[MatLayout.ZoneCount];
+    private readonly double[] _unloading = new double[MatLayout.ZoneCount];
+    private readonly double[] _creep = new double[MatLayout.ZoneCount * 5];
+    private readonly double[] _creepKeeps = new double[5];
+    private readonly PadFault[] _fault = new PadFault[MatLayout.ZoneCount];
+    private readonly double[] _stuckMicrosiemens = new double[MatLayout.ZoneCount];
+    private readonly int[] _upperDisc = new int[MatLayout.ZoneCount];
+    private double _keepsForS = -1;
+
+    public PadField(ulong seed)
+    {
+        Dice dice = new(seed);
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            _partFactor[zone] = dice.Spread(PartSpread);
+            int row = zone / MatLayout.Columns * MatLayout.RowsPerBand;
+            _upperDisc[zone] = (row * MatLayout.DiscColumns) + MatLayout.PadDiscColumn(zone);
+        }
+    }
+
+    /// <summary>Microsiemens of every pad, by zone, as of the last step. To be read, not written.</summary>
+    public double[] Microsiemens => _microsiemens;
+
+    /// <param name="stuckMicrosiemens">For <see cref="PadFault.Stuck"/>: what it conducts from now on.</param>
+    public void SetFault(int zone, PadFault fault, double stuckMicrosiemens = 0)
+    {
+        _fault[zone] = fault;
+        _stuckMicrosiemens[zone] = stuckMicrosiemens;
+    }
+
+    /// <returns>Newtons on the pad of a zone: its two discs.</returns>
+    public double NewtonsOn(int zone, double[] discNewtons)
+    {
+        int disc = _upperDisc[zone];
+        return discNewtons[disc] + discNewtons[disc + MatLayout.DiscColumns];
+    }
+
+    /// <param name="discNewtons">Force on the 242 discs.</param>
+    /// <param name="passedS">Seconds since the previous step, 0 or more.</param>
+    public void Step(double[] discNewtons, double passedS)
+    {
+        PrepareCreep(passedS);
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            double newtons = NewtonsOn(zone, discNewtons);
+            double memory = 1 + (HysteresisShare * Unloading(zone, newtons)) + Creep(zone, newtons);
+            double healthy = FsrCurve.MicrosiemensAt(newtons) * memory * _partFactor[zone];
+            _microsiemens[zone] = _fault[zone] == PadFault.None ? healthy : Broken(zone);
+        }
+    }
+
+    private void PrepareCreep(double passedS)
+    {
+        // Frames come at a steady pace: five exponentials a step only when the pace changes.
+        if (passedS == _keepsForS)
+        {
+            return;
+        }
+        _keepsForS = passedS;
+        for (int step = 0; step < s_creepS.Length; step++)
+        {
+            _creepKeeps[step] = Math.Exp(-passedS / s_creepS[step]);
+        }
+    }
+
+    /// <summary>0 on the loading branch .. 1 on the unloading one; a third of the force has to go before it is all the way.</summary>
+    private double Unloading(int zone, double newtons)
+    {
+        double fallen = (_previousNewtons[zone] - newtons) / ((0.3 * newtons) + 0.2);
+        _previousNewtons[zone] = newtons;
+        double now = Math.Clamp(_unloading[zone] + fallen, 0, 1);
+        _unloading[zone] = now;
+        return now;
+    }
+
+    private double Creep(int zone, double newtons)
+    {
+        double target = newtons < FsrCurve.OpenBelowNewtons ? 0 : 1;
+        double sum = 0;
+        int first = zone * s_creepS.Length;
+        for (int step = 0; step < s_creepS.Length; step++)
+        {
+            double now = target + ((_creep[first + step] - target) * _creepKeeps[step]);
+            _creep[first + step] = now;
+            sum += now;
+        }
+        return sum * CreepShareEach;
+    }
+
+    private double Broken(int zone)
+    {
+        return _fault[zone] switch
+        {
+            PadFault.Open => 0,
+            PadFault.Shorted => ShortMicrosiemens,
+            PadFault.Stuck => _stuckMicrosiemens[zone],
+            _ => throw new InvalidOperationException($"zone {zone} has no fault"),
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+using System.CommandLine;
+using System.Threading;
+using System.Threading.Tasks;
+using SmartMat.Virtual.Body;
+using SmartMat.Virtual.Run;
+
+namespace SmartMat.Virtual.Cli;
+
+/// <summary>No arguments: the mat, live. Without a terminal it prints plain lines instead.</summary>
+public static class LiveCommand
+{
+    private const string Welcome = "lying-flat";
+
+    /// <summary>Gives the root command its own action and options.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        Option<string> speed = new("--speed") { Description = "a factor of real time, or max", DefaultValueFactory = _ => "1" };
+        Option<string> scenario = new("--scenario") { Description = "a name that `scenarios` lists", DefaultValueFactory = _ => Welcome };
+        Option<uint> seed = new("--seed") { Description = "which mat, and how the scenario goes", DefaultValueFactory = _ => 1 };
+        root.Options.Add(speed);
+        root.Options.Add(scenario);
+        root.Options.Add(seed);
+        root.SetAction((parsed, cancel) => Task.FromResult(
+            Show(parsed.GetValue(scenario)!, parsed.GetValue(speed)!, parsed.GetValue(seed), cancel)));
+    }
+
+    private static int Show(string scenario, string speedText, uint seed, CancellationToken cancel)
+    {
+        if (!Speed.TryParse(speedText, out Speed speed))
+        {
+            Console.Error.WriteLine($"--speed {speedText}: give a factor above 0, or max");
+            return Entry.BadInput;
+        }
+
+        try
+        {
+            IScene scene = SceneSource.Open(scenario, null, seed);
+            using VirtualMat mat = new(scene, seed);
+            if (Console.IsOutputRedirected)
+            {
+                PlayCommand.PrintLines(mat, scene.EndUs, speed, isJson: false, cancel);
+            }
+            else
+            {
+                new LiveView(mat).Run(scene.EndUs, speed, cancel);
+            }
+
+            return 0;
+        }
+        catch (RecordingException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return Entry.BadInput;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using SmartMat.Virtual.Cli;
+
+namespace SmartMat.Virtual;
+
+/// <summary>The command line of the virtual mat.</summary>
+public static class Entry
+{
+    /// <summary>Bad input, as told to the shell.</summary>
+    public const int BadInput = 2;
+
+    public static int Main(string[] args)
+    {
+        RootCommand root = new("SmartMat without the mat: the real firmware on a virtual ESP32-S3, with people to lie on it.")
+        {
+            PlayCommand.Build(),
+            ScenariosCommand.Build(),
+        };
+        LiveCommand.AddTo(root);
+        ParseResult parsed = root.Parse(args);
+        int exitCode = parsed.Invoke();
+        return parsed.Errors.Count > 0 ? BadInput : exitCode;
+    }
+}

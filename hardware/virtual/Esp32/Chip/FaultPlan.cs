@@ -1,0 +1,69 @@
+using System;
+
+namespace SmartMat.Virtual.Esp32;
+
+/// <summary>Which calls shall hang or fail, and from when on.</summary>
+public sealed class FaultPlan
+{
+    private const long Never = long.MaxValue;
+
+    private readonly long[] _hangUs = NewPlan();
+    private readonly long[] _failUs = NewPlan();
+
+    /// <summary>Before this moment there is nothing to look up.</summary>
+    internal long NextUs { get; private set; } = Never;
+
+    /// <summary>The first call of this kind at or after the moment never returns. Once: a reset cures it.</summary>
+    public void HangAt(CallKind kind, long fromUs)
+    {
+        _hangUs[(int)kind] = fromUs;
+        NextUs = Math.Min(NextUs, fromUs);
+    }
+
+    /// <summary>Every call of this kind from the moment on throws, until <see cref="Heal"/>.</summary>
+    public void FailFrom(CallKind kind, long fromUs)
+    {
+        _failUs[(int)kind] = fromUs;
+        NextUs = Math.Min(NextUs, fromUs);
+    }
+
+    public void Heal()
+    {
+        Array.Fill(_hangUs, Never);
+        Array.Fill(_failUs, Never);
+        NextUs = Never;
+    }
+
+    internal bool TakesHang(CallKind kind, long nowUs)
+    {
+        bool takes = nowUs >= _hangUs[(int)kind];
+        if (takes)
+        {
+            _hangUs[(int)kind] = Never;
+            Rearm();
+        }
+
+        return takes;
+    }
+
+    internal bool TakesFailure(CallKind kind, long nowUs)
+    {
+        return nowUs >= _failUs[(int)kind];
+    }
+
+    internal void Rearm()
+    {
+        NextUs = Never;
+        for (int i = 0; i < _hangUs.Length; i++)
+        {
+            NextUs = Math.Min(NextUs, Math.Min(_hangUs[i], _failUs[i]));
+        }
+    }
+
+    private static long[] NewPlan()
+    {
+        long[] plan = new long[Enum.GetValues<CallKind>().Length];
+        Array.Fill(plan, Never);
+        return plan;
+    }
+}

@@ -1,0 +1,33 @@
+using SmartMat.Virtual.Esp32;
+
+namespace System.IO;
+
+/// <summary>Stand-in for nanoFramework.System.IO.FileSystem 1.1.93 on littlefs.</summary>
+internal static class File
+{
+    public static bool Exists(string path)
+    {
+        VirtualChip.Current.Enter(CallKind.FileRead);
+        return VirtualChip.Current.Flash.Exists(path);
+    }
+
+    public static void Delete(string path)
+    {
+        VirtualChip.Current.Enter(CallKind.FileWrite);
+        VirtualChip.Current.Flash.Delete(path);
+    }
+
+    /// <summary>Fails if the destination exists: there is no atomic replace.</summary>
+    public static void Move(string sourceFileName, string destFileName)
+    {
+        VirtualChip chip = VirtualChip.Current;
+        chip.Enter(CallKind.FileWrite);
+        if (!chip.Flash.Exists(sourceFileName) || chip.Flash.Exists(destFileName))
+        {
+            throw new IOException("cannot move " + sourceFileName);
+        }
+
+        chip.Flash.Write(destFileName, chip.Flash.Read(sourceFileName));
+        chip.Flash.Delete(sourceFileName);
+    }
+}

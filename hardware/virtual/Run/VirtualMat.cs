@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using SmartMat.Session;
+using SmartMat.Virtual.Body;
+using SmartMat.Virtual.Esp32;
+
+namespace SmartMat.Virtual.Run;
+
+/// <summary>A whole mat: the real firmware on a virtual chip, on a virtual board, under a scene.</summary>
+public sealed class VirtualMat : IDisposable
+{
+    private readonly List<MatLine> _lines = new();
+
+    /// <param name="scene">What happens on the mat.</param>
+    /// <param name="seed">Which mat and which noise; the same seed replays a run to the byte.</param>
+    public VirtualMat(IScene scene, uint seed)
+    {
+        Board = new MatBoard(scene, seed);
+        Chip = new VirtualChip(Board, Program.Main, seed);
+        Board.ConsoleWritten += Note;
+    }
+
+    /// <summary>Raised for each event, while the mat runs.</summary>
+    public event Action<MatLine>? Happened;
+
+    public MatBoard Board { get; }
+
+    public VirtualChip Chip { get; }
+
+    /// <summary>All events so far.</summary>
+    public IReadOnlyList<MatLine> Lines => _lines;
+
+    /// <summary>Puts settings on the drive, as the phone would have done in an earlier life. Before the first run.</summary>
+    /// <param name="settings">Any; what the firmware accepts was checked when they were set.</param>
+    public void Store(Settings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        byte[] block = new byte[Settings.BlockLength];
+        settings.Write(block);
+        Chip.Flash.Write("I:\\settings.bin", block);
+    }
+
+    /// <summary>The default settings with another target.</summary>
+    /// <param name="targetS">60..1200 s.</param>
+    public void StoreTarget(int targetS)
+    {
+        Settings settings = new();
+        if (!settings.TrySet(targetS, settings.PauseLimitS, settings.StrengthPercent, settings.CueFirstS, settings.CueLastS))
+        {
+            throw new ArgumentOutOfRangeException(nameof(targetS), targetS, "a session lasts 1 to 20 minutes");
+        }
+
+        Store(settings);
+    }
+
+    /// <summary>Runs to a moment; the button's interrupts come when they are due.</summary>
+    /// <param name="untilUs">Microseconds since power-on.</param>
+    public void RunUntil(long untilUs)
+    {
+        for (long changeUs = Board.Button.NextChangeUs(Chip.NowUs);
+            changeUs <= untilUs;
+            changeUs = Board.Button.NextChangeUs(changeUs))
+        {
+            Chip.RunUntil(changeUs);
+            Chip.Pins.InputChanged(Drivers.Pins.Button);
+        }
+
+        Chip.RunUntil(untilUs);
+    }
+
+    public void Dispose()
+    {
+        Chip.Dispose();
+    }
+
+    private void Note(string line, long nowUs)
+    {
+        if (MatLine.Parse(line, Chip.BootedUs / 1000) is MatLine happened)
+        {
+            _lines.Add(happened);
+            Happened?.Invoke(happened);
+        }
+    }
+}
