@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using SmartMat.Gate.Drawings;
 using SmartMat.Gate.Schematic;
 using SmartMat.Gate.Spice;
 using SmartMat.Gate.Tools;
@@ -21,5 +22,6 @@ public static class Artefacts
         string spice = Path.Combine(hardware, "spice");
         IReadOnlyDictionary<string, double> results = Ngspice.Run(Deck.Load(spice, "counts", netlist));
         File.WriteAllText(Path.Combine(spice, "counts.csv"), CountsFile.Write(results));
+        foreach ((string file, string drawing) in DrawingSet.All()) { File.WriteAllText(Path.Combine(hardware, file), drawing); }
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using SmartMat.Gate.Drawings;
 using SmartMat.Gate.Rules;
 using SmartMat.Gate.Schematic;
 using SmartMat.Gate.Spice;
@@ -32,6 +33,11 @@ public sealed class GateRun
         foreach (IRule rule in RuleBook.All)
         {
             _report.Check(rule.Name, () => Joined(rule.Faults(board)));
+        }
+
+        foreach ((string file, string fresh) in DrawingSet.All())
+        {
+            _report.Check($"{file} is fresh", () => Stale(file, fresh));
         }
 
         With(Kicad.Program, CheckKicad);

@@ -17,6 +17,10 @@ internal static class Program
         Command write = new("write", "Writes mat.net, mat.svg, bom.csv and counts.csv from the schematic.");
         write.SetAction(_ => Artefacts.Write(Repository()));
         root.Subcommands.Add(write);
+
+        Command faults = new("faults", "Plants faults that only KiCad and SPICE can see; each must be caught.");
+        faults.SetAction(_ => Faults.Run(Repository(), Console.Out));
+        root.Subcommands.Add(faults);
         return root.Parse(arguments).Invoke();
     }
 
