@@ -42,6 +42,7 @@ public sealed partial class Kicad
         string text = Export("mat.net", "sch", "export", "netlist", Schematic);
         text = SourceLine().Replace(text, $"(source \"{Schematic}\")", 1);
         text = DateLine().Replace(text, "", 1);
+        text = LibraryPath().Replace(text, "(uri \"");
         return ToolLine().Replace(text, "", 1);
     }
 
@@ -105,6 +106,9 @@ public sealed partial class Kicad
 
     [GeneratedRegex(@"\n\s*\(date ""[^""]*""\)")]
     private static partial Regex DateLine();
+
+    [GeneratedRegex(@"\(uri ""[^""]*/")]
+    private static partial Regex LibraryPath();
 
     [GeneratedRegex(@"\n\s*\(tool ""[^""]*""\)")]
     private static partial Regex ToolLine();
