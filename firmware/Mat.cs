@@ -18,6 +18,7 @@ public sealed class Mat
     private readonly Senses _senses;
     private readonly SessionMachine _session;
     private readonly BreathPacer _pacer;
+    private readonly SessionReport _report;
     private readonly MotorPattern _pattern = new MotorPattern();
     private readonly MotorGuard _guard = new MotorGuard();
     private readonly StartGate _gate = new StartGate();
@@ -37,6 +38,7 @@ public sealed class Mat
         _senses = new Senses(pads);
         _session = new SessionMachine(_settings);
         _pacer = new BreathPacer(_settings);
+        _report = new SessionReport(Events, _pattern);
     }
 
     /// <summary>What happened, for the console and the phone.</summary>
@@ -64,10 +66,20 @@ public sealed class Mat
         // First of all, so that a slow scan cannot make the breath late.
         _motor.SetDuty(_guard.Limit(DutyPerMilleAt(nowMs), nowMs));
         Command command = CommandOf(_buttonReader.Update(_button.IsPressed, nowMs));
+        Occupancy formerly = _senses.Occupancy;
         if (--_ticksToScan <= 0)
         {
             Scan(nowMs);
-            _ticksToScan = IsBusy() ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
+            _ticksToScan = IsBusy(nowMs) ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
+        }
+        else
+        {
+            _senses.Look(nowMs);
+        }
+
+        if (_senses.Occupancy != formerly)
+        {
+            ReportOccupancy(formerly, nowMs);
         }
 
         if (command == Command.Calibrate && !_session.IsActive)
@@ -90,7 +102,8 @@ public sealed class Mat
     private int DutyPerMilleAt(long nowMs)
     {
         int patternPerMille = _pattern.DutyPerMilleAt(nowMs);
-        if (!_senses.IsSomeone || _senses.Occupancy == Occupancy.Object || _settings.StrengthPercent == 0)
+        bool isThing = _senses.Occupancy == Occupancy.Object && !_session.IsByHand;
+        if (!_senses.IsSomeone || isThing || _settings.StrengthPercent == 0)
         {
             return 0;
         }
@@ -119,19 +132,14 @@ public sealed class Mat
         return isOver ? Command.Start : Command.Stop;
     }
 
-    private bool IsBusy()
+    private bool IsBusy(long nowMs)
     {
-        return _session.IsActive || _senses.Occupancy == Occupancy.Contact;
+        return _session.IsActive || _senses.IsNews(nowMs);
     }
 
     private void Scan(long nowMs)
     {
-        Occupancy former = _senses.Occupancy;
-        if (_senses.Scan(nowMs))
-        {
-            ReportOccupancy(former, nowMs);
-        }
-
+        _senses.Scan(nowMs);
         _gate.Update(_senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs));
         if (_senses.HasFault != _hasFault)
         {
@@ -144,7 +152,9 @@ public sealed class Mat
             ReportCalibration(nowMs);
         }
 
-        if (_session.IsActive && !_senses.IsBlind
+        // A pause goes on counting: whoever left has relief, whoever paused lying down has none.
+        bool isInSession = _session.IsActive || _session.State == SessionState.Paused;
+        if (isInSession && !_senses.IsBlind
             && _dwell.Update(_senses.Load, _senses.Shape, _senses.Occupancy, nowMs))
         {
             ReportDwell(nowMs);
@@ -188,7 +198,7 @@ public sealed class Mat
     {
         int zone = _dwell.ChangedZone;
         Events.Put(MatEvent.Dwell, zone, (int)_dwell.StageOf(zone), nowMs);
-        if (_dwell.IsWarning)
+        if (_dwell.IsWarning && _session.IsActive)
         {
             _pattern.Start(PatternKind.Warning, nowMs);
         }
@@ -196,43 +206,14 @@ public sealed class Mat
 
     private void ReportSession(SessionState former, long nowMs)
     {
-        bool isNew = former == SessionState.Idle || former == SessionState.Ended;
-        switch (_session.State)
+        _report.Tell(former, _session, nowMs);
+        if (_session.State == SessionState.Ended)
         {
-            case SessionState.Settling:
-            case SessionState.Running:
-            case SessionState.Finishing:
-                ReportActive(isNew, former, nowMs);
-                break;
-            case SessionState.Paused:
-                Events.Put(MatEvent.SessionPaused, 0, _session.SessionMs(nowMs) / 1000, nowMs);
-                _pattern.Start(PatternKind.Pause, nowMs);
-                break;
-            case SessionState.Ended:
-                Events.Put(MatEvent.SessionEnded, (int)_session.Reason, _session.SessionMs(nowMs) / 1000, nowMs);
-                _pattern.Start(PatternKind.End, nowMs);
-                _gate.NoteEnd(nowMs);
-                break;
+            _gate.NoteEnd(nowMs);
         }
-    }
-
-    private void ReportActive(bool isNew, SessionState former, long nowMs)
-    {
-        if (isNew)
+        else if (former == SessionState.Idle || former == SessionState.Ended)
         {
-            Events.Put(MatEvent.SessionStarted, _session.TargetMs / 1000, 0, nowMs);
-            _pattern.Start(PatternKind.Start, nowMs);
             _dwell.Reset(nowMs);
-        }
-        else if (former == SessionState.Paused)
-        {
-            Events.Put(MatEvent.SessionResumed, 0, _session.SessionMs(nowMs) / 1000, nowMs);
-        }
-
-        if (_session.State == SessionState.Finishing)
-        {
-            Events.Put(MatEvent.SessionFinishing, 0, 0, nowMs);
-            _pattern.Start(PatternKind.Finishing, nowMs);
         }
     }
 

@@ -1,8 +1,6 @@
 using System;
-using System.Device.Gpio;
 using System.Text;
 using System.Threading;
-using nanoFramework.Runtime.Native;
 using SmartMat.Drivers;
 
 namespace SmartMat;
@@ -17,39 +15,50 @@ public static class Program
 
     public static void Main()
     {
-        PwmMotor motor = new PwmMotor();
-        motor.SetDuty(0);
-        FileStore store = new FileStore();
+        Board? board = null;
         try
         {
-            Run(motor, store);
+            board = new Board();
+            Run(board);
         }
         catch (Exception e)
         {
-            motor.Stop();
-            Console.WriteLine("crash " + e.Message);
-            store.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(e.Message ?? string.Empty));
+            StopAndNote(board, e.Message);
         }
 
         // The CLR would wait for a debugger for ever after Main; a mat that has crashed starts again.
-        Power.RebootDevice(RebootOption.NormalReboot);
+        Board.Restart();
     }
 
-    private static void Run(PwmMotor motor, FileStore store)
+    private static void Run(Board board)
     {
         Console.WriteLine("SmartMat " + Version);
-        GpioController gpio = new GpioController();
-        Mat mat = new Mat(new MuxPads(gpio), motor, new GpioLed(gpio), new GpioButton(gpio), store);
-        LoopGuard guard = new LoopGuard(motor);
+        Mat mat = new Mat(board.Pads, board.Motor, board.Led, board.Button, board.Store);
         mat.Begin();
-        guard.Start();
         while (true)
         {
             long nowMs = Clock.NowMs();
             mat.Tick(nowMs);
-            guard.Beat(nowMs);
+            board.Guard.Beat(nowMs);
             ConsoleReport.Print(mat.Events);
             Thread.Sleep(Tuning.TickMs);
         }
+    }
+
+    /// <summary>Nothing here may throw: what has crashed may be the motor's driver itself, and the restart must come.</summary>
+    private static void StopAndNote(Board? board, string message)
+    {
+        try
+        {
+            board?.Motor.Stop();
+        }
+        catch (Exception)
+        {
+            // The restart that follows floats the pin, and the gate's pull-down switches the motor off.
+        }
+
+        string text = message ?? string.Empty;
+        Console.WriteLine("crash " + text);
+        board?.Store.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
     }
 }

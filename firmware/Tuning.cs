@@ -68,11 +68,26 @@ public static class Tuning
     public const int ContactMicrosiemens = 80;
     public const int ContactMs = 200;
 
-    /// <summary>Below this total it is no person.</summary>
-    public const int PersonMinMicrosiemens = 2_500;
+    /// <summary>Lying must be likelier than all else by a factor of e; scores further behind than e^20 count as that.</summary>
+    public const int LyingMargin = Sensing.Posture.ScoreOne;
+    public const int MaxScoreBehind = 20 * Sensing.Posture.ScoreOne;
 
-    /// <summary>How long a posture must be seen: lying from elsewhere, anything else, and anything else from lying.</summary>
-    public const int LyingMs = 1_000;
+    /// <summary>Somebody lying is looked at with every fourth scan.</summary>
+    public const int ScansPerLook = 4;
+
+    /// <summary>A thing: shares of load that change by less than this, in ten-thousandths, over so long.</summary>
+    public const int StillPerTenThousand = 40;
+    public const int StillMs = 2_000;
+
+    /// <summary>How long lying must be seen: far ahead of all else, or just ahead.</summary>
+    public const int SureMargin = 3 * Sensing.Posture.ScoreOne;
+    public const int SureLyingMs = 800;
+    public const int LyingMs = 1_800;
+
+    /// <summary>After somebody has come or taken up another posture, frames come at the full rate for so long.</summary>
+    public const int NewsMs = 15_000;
+
+    /// <summary>How long any other posture must be seen, and any other after lying.</summary>
     public const int PostureMs = 1_500;
     public const int StopLyingMs = 3_000;
 
@@ -114,7 +129,9 @@ public static class Tuning
     public const int InhaleMs = 4_000;
     public const int InhaleRestMs = 200;
     public const int ExhaleMs = 6_000;
-    public const int ExhaleRestMs = 1_000;
+
+    /// <summary>A tenth above the motor's rest: with late ticks it is still a full second, and the guard never cuts in.</summary>
+    public const int ExhaleRestMs = 1_100;
     public const int FadeInMs = 20_000;
     public const int DefaultStrengthPercent = 30;
 

@@ -60,14 +60,9 @@ public sealed class MuxPads : IPads
         Select(channel);
         for (int column = 0; column < MatLayout.Columns; column++)
         {
+            // Written out: a loop would cost as much as the calls in it. Tuning.ReadsPerSample of them.
             AdcChannel sense = _sense[column];
-            int sum = 0;
-            for (int i = 0; i < Tuning.ReadsPerSample; i++)
-            {
-                sum += sense.ReadValue();
-            }
-
-            counts[at + column] = sum;
+            counts[at + column] = sense.ReadValue() + sense.ReadValue() + sense.ReadValue() + sense.ReadValue();
         }
     }
 
@@ -76,17 +71,24 @@ public sealed class MuxPads : IPads
     {
         int differing = channel ^ _selected;
         _selected = channel;
-        for (int line = 0; line < SelectLines; line++)
-        {
-            if (((differing >> line) & 1) != 0)
-            {
-                _select[line].Toggle();
-            }
-        }
+        if ((differing & 1) != 0) { _select[0].Toggle(); }
+        if ((differing & 2) != 0) { _select[1].Toggle(); }
+        if ((differing & 4) != 0) { _select[2].Toggle(); }
+        if ((differing & 8) != 0) { _select[3].Toggle(); }
+        Settle();
+    }
 
-        ulong sinceUs = HighResTimer.GetCurrent();
-        while (HighResTimer.GetCurrent() - sinceUs < Tuning.SettleUs)
+    /// <summary>Waits by readings that nobody looks at, and by the clock, for a conversion may be quicker than thought.</summary>
+    private void Settle()
+    {
+        AdcChannel sense = _sense[0];
+        ulong untilUs = HighResTimer.GetCurrent() + Tuning.SettleUs;
+        do
         {
+            sense.ReadValue();
+            sense.ReadValue();
+            sense.ReadValue();
         }
+        while (HighResTimer.GetCurrent() < untilUs);
     }
 }

@@ -9,16 +9,16 @@ public sealed class Baseline
     private const byte Format = 1;
 
     private readonly int[] _emptyX16 = new int[MatLayout.ZoneCount];
+    private readonly int[] _savedX16 = new int[MatLayout.ZoneCount];
     private readonly int[] _sum = new int[MatLayout.ZoneCount];
     private readonly int[] _firstFrame = new int[MatLayout.ZoneCount];
     private int _frames;
     private int _followZone;
-    private int _movedX16;
 
     public CalibrationState State { get; private set; } = CalibrationState.Uncalibrated;
 
-    /// <summary>Drift since the last <see cref="Write"/> is worth a write.</summary>
-    public bool IsWorthSaving => _movedX16 >= Tuning.DriftSaveMicrosiemens * Tuning.DriftFraction;
+    /// <summary>A zone has drifted so far from what was written last that it is worth a write.</summary>
+    public bool IsWorthSaving { get; private set; }
 
     /// <summary>Starts learning; the former baseline is kept until a new one is complete.</summary>
     public void Calibrate()
@@ -33,10 +33,12 @@ public sealed class Baseline
     {
         if (!IsEmptyAndStill(microsiemens))
         {
+            State = CalibrationState.Uncalibrated;
             _frames = 0;
             return false;
         }
 
+        State = CalibrationState.Calibrating;
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
             if (_frames == 0)
@@ -84,7 +86,9 @@ public sealed class Baseline
         // Downwards it may go faster: nobody makes a pad lighter than empty.
         int step = away > 0 ? 1 : away / 4 == 0 ? -1 : away / 4;
         _emptyX16[_followZone] += step;
-        _movedX16 += step < 0 ? -step : step;
+        int moved = _emptyX16[_followZone] - _savedX16[_followZone];
+        const int WorthX16 = Tuning.DriftSaveMicrosiemens * Tuning.DriftFraction;
+        IsWorthSaving |= moved >= WorthX16 || moved <= -WorthX16;
     }
 
     /// <param name="block">Receives <see cref="BlockLength"/> bytes.</param>
@@ -96,16 +100,17 @@ public sealed class Baseline
         {
             block[2 + (2 * zone)] = (byte)_emptyX16[zone];
             block[3 + (2 * zone)] = (byte)(_emptyX16[zone] >> 8);
+            _savedX16[zone] = _emptyX16[zone];
         }
 
-        Log.Crc16.Seal(block);
-        _movedX16 = 0;
+        Crc16.Seal(block);
+        IsWorthSaving = false;
     }
 
     /// <returns>False if the block is not one that <see cref="Write"/> made; nothing has changed then.</returns>
     public bool TryRead(byte[] block)
     {
-        if (block.Length != BlockLength || block[0] != Format || !Log.Crc16.IsSealed(block))
+        if (block.Length != BlockLength || block[0] != Format || !Crc16.IsSealed(block))
         {
             return false;
         }
@@ -113,6 +118,7 @@ public sealed class Baseline
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
             _emptyX16[zone] = block[2 + (2 * zone)] | (block[3 + (2 * zone)] << 8);
+            _savedX16[zone] = _emptyX16[zone];
         }
 
         State = CalibrationState.Calibrated;

@@ -17,6 +17,7 @@ public sealed class FrontEnd
     private readonly int[] _highCounts = new int[MatLayout.Columns];
     private readonly int[] _gain = new int[MatLayout.Columns];
     private readonly int[] _seriesOhm = new int[MatLayout.Columns];
+    private readonly int[] _badReads = new int[3];
     private int _badFrames;
     private int _goodFrames;
 
@@ -35,17 +36,17 @@ public sealed class FrontEnd
     {
         if (ReferenceChannel == OpenChannel)
         {
-            Note(Take(counts, _openCounts, 0, Tuning.OpenMaxCounts));
+            Note(0, Take(counts, _openCounts, 0, Tuning.OpenMaxCounts));
             ReferenceChannel = LowOhmChannel;
         }
         else if (ReferenceChannel == LowOhmChannel)
         {
-            Note(Take(counts, _lowCounts, Tuning.LowReferenceMinCounts, Tuning.LowReferenceMaxCounts));
+            Note(1, Take(counts, _lowCounts, Tuning.LowReferenceMinCounts, Tuning.LowReferenceMaxCounts));
             ReferenceChannel = HighOhmChannel;
         }
         else
         {
-            Note(Take(counts, _highCounts, Tuning.HighReferenceMinCounts, Tuning.HighReferenceMaxCounts));
+            Note(2, Take(counts, _highCounts, Tuning.HighReferenceMinCounts, Tuning.HighReferenceMaxCounts));
             ReferenceChannel = OpenChannel;
             Solve();
         }
@@ -55,31 +56,20 @@ public sealed class FrontEnd
     /// <param name="microsiemens">Receives the zones' conductance, 0..<see cref="Tuning.ShortMicrosiemens"/>.</param>
     public void ToConductance(int[] counts, int[] microsiemens)
     {
-        int zone = 0;
-        while (zone < MatLayout.ZoneCount)
+        for (int column = 0; column < MatLayout.Columns; column++)
         {
-            for (int column = 0; column < MatLayout.Columns; column++)
+            int open = _openCounts[column];
+            int gain = _gain[column];
+            int series = _seriesOhm[column];
+            for (int zone = column; zone < MatLayout.ZoneCount; zone += MatLayout.Columns)
             {
-                int net = counts[zone] - _openCounts[column];
-                microsiemens[zone] = net <= 0 ? 0 : Conductance(net, _gain[column] - (_seriesOhm[column] * net));
-                zone++;
+                int net = counts[zone] - open;
+                // 1e6 / R = 1e6 x net / (counts x ohm); both divided by 8 so that 32 bits hold it.
+                int divisor = (gain - (series * net)) >> 3;
+                int value = divisor <= 0 ? Tuning.ShortMicrosiemens : net <= 0 ? 0 : net * 125_000 / divisor;
+                microsiemens[zone] = value < Tuning.ShortMicrosiemens ? value : Tuning.ShortMicrosiemens;
             }
         }
-    }
-
-    /// <param name="net">Counts above open.</param>
-    /// <param name="product">Counts x ohm of the pad.</param>
-    private static int Conductance(int net, int product)
-    {
-        // 1e6 / R = 1e6 x net / product; both divided by 8 so that 32 bits hold it.
-        int divisor = product >> 3;
-        if (divisor <= 0)
-        {
-            return Tuning.ShortMicrosiemens;
-        }
-
-        int microsiemens = net * 125_000 / divisor;
-        return microsiemens > Tuning.ShortMicrosiemens ? Tuning.ShortMicrosiemens : microsiemens;
     }
 
     /// <returns>False if a reading is out of its window; the filtered value is then left alone.</returns>
@@ -105,11 +95,13 @@ public sealed class FrontEnd
         return true;
     }
 
-    private void Note(bool isGood)
+    /// <summary>A column that is dead reads open as it should be: so each reference is counted by itself as well.</summary>
+    private void Note(int reference, bool isGood)
     {
+        _badReads[reference] = isGood ? 0 : _badReads[reference] + 1;
         _badFrames = isGood ? 0 : _badFrames + 1;
         _goodFrames = isGood ? _goodFrames + 1 : 0;
-        if (_badFrames >= Tuning.ReferenceBadFrames)
+        if (_badFrames >= Tuning.ReferenceBadFrames || _badReads[reference] >= Tuning.ReferenceBadFrames)
         {
             IsBroken = true;
         }

@@ -3,11 +3,14 @@ namespace SmartMat.Sensing;
 /// <summary>Who is there, with a memory: contact, then what it is, then gone.</summary>
 public sealed class Presence
 {
-    private Occupancy _candidate;
+    private readonly PostureWatch _watch = new PostureWatch();
+    private Occupancy _candidate = Occupancy.Contact;
     private long _candidateSinceMs;
+    private long _touchedMs;
     private long _lightSinceMs;
     private long _faintSinceMs;
     private int _settledMicrosiemens;
+    private int _skipped;
 
     public Occupancy Occupancy { get; private set; } = Occupancy.Unknown;
 
@@ -23,16 +26,23 @@ public sealed class Presence
         return Become(Occupancy.Unknown, nowMs);
     }
 
-    /// <param name="shape">Of the newest frame.</param>
+    /// <summary>Takes a frame: whether anything is there at all, and whether it has gone.</summary>
+    /// <param name="load">uS above empty, by zone; must stay as it is until the next frame.</param>
+    /// <param name="shape">Of the same frame; must stay as it is as well.</param>
     /// <param name="nowMs">Monotonic.</param>
     /// <returns>True if <see cref="Occupancy"/> changed.</returns>
-    public bool Update(LoadShape shape, long nowMs)
+    public bool Update(int[] load, LoadShape shape, long nowMs)
     {
-        Occupancy seen = Posture.Of(shape);
-        if (seen != _candidate)
+        bool isTouched = shape.TotalMicrosiemens >= Tuning.ContactMicrosiemens;
+        if (isTouched && !IsSkipped())
         {
-            _candidate = seen;
-            _candidateSinceMs = nowMs;
+            _watch.Take(load, shape, nowMs);
+        }
+
+        if (!isTouched)
+        {
+            _touchedMs = nowMs;
+            _watch.Reset(load, nowMs);
         }
 
         if (IsGone(shape, nowMs))
@@ -40,19 +50,52 @@ public sealed class Presence
             return Become(Occupancy.Nobody, nowMs);
         }
 
-        if (Occupancy == Occupancy.Unknown || Occupancy == Occupancy.Nobody)
-        {
-            return seen != Occupancy.Nobody && nowMs - _candidateSinceMs >= Tuning.ContactMs
-                && Become(Occupancy.Contact, nowMs);
-        }
-
         if (Occupancy == Occupancy.Lying)
         {
             Settle(shape.TotalMicrosiemens);
         }
 
-        bool isConfirmed = nowMs - _candidateSinceMs >= ConfirmMs(seen);
-        return isConfirmed && seen != Occupancy.Nobody && Become(seen, nowMs);
+        bool isKnown = Occupancy >= Occupancy.Contact;
+        return !isKnown && isTouched && nowMs - _touchedMs >= Tuning.ContactMs && Become(Occupancy.Contact, nowMs);
+    }
+
+    /// <summary>Looks on at the newest frame, a step a call, in the ticks between frames.</summary>
+    /// <param name="nowMs">Monotonic.</param>
+    /// <returns>True if <see cref="Occupancy"/> changed.</returns>
+    public bool Look(long nowMs)
+    {
+        if (!_watch.Step())
+        {
+            return false;
+        }
+
+        Occupancy seen = SeenNow();
+        if (seen != _candidate)
+        {
+            _candidate = seen;
+            _candidateSinceMs = nowMs;
+        }
+
+        return IsSomeone && nowMs - _candidateSinceMs >= ConfirmMs(_candidate) && Become(_candidate, nowMs);
+    }
+
+    /// <summary>Things do not move. People do, so what was taken for a person stays one, and nothing still begins to lie.</summary>
+    private Occupancy SeenNow()
+    {
+        if (!_watch.IsStill || Occupancy == Occupancy.Lying)
+        {
+            return _watch.Seen;
+        }
+
+        bool mayBeThing = Occupancy == Occupancy.Contact || _watch.Seen == Occupancy.Lying;
+        return mayBeThing ? Occupancy.Object : _watch.Seen;
+    }
+
+    /// <summary>Whoever lies there is looked at less often: turning over is slow.</summary>
+    private bool IsSkipped()
+    {
+        _skipped = Occupancy == Occupancy.Lying && _skipped < Tuning.ScansPerLook - 1 ? _skipped + 1 : 0;
+        return _skipped != 0;
     }
 
     private int ConfirmMs(Occupancy seen)
@@ -62,7 +105,7 @@ public sealed class Presence
             return Tuning.StopLyingMs;
         }
 
-        return seen == Occupancy.Lying ? Tuning.LyingMs : Tuning.PostureMs;
+        return seen != Occupancy.Lying ? Tuning.PostureMs : _watch.IsSure ? Tuning.SureLyingMs : Tuning.LyingMs;
     }
 
     /// <summary>Two ways to be gone: next to nothing is left for a moment, or far too little for long.</summary>

@@ -35,6 +35,12 @@ public sealed class Senses
 
     public CalibrationState Calibration => HasFault ? CalibrationState.Faulty : Baseline.State;
 
+    /// <returns>True while it is being told who has come: that wants every frame there is.</returns>
+    public bool IsNews(long nowMs)
+    {
+        return _presence.IsSomeone && nowMs - _presence.SinceMs < Tuning.NewsMs;
+    }
+
     /// <returns>True if the mat has been empty for so long, ms.</returns>
     public bool IsEmptyFor(int ms, long nowMs)
     {
@@ -61,21 +67,23 @@ public sealed class Senses
         }
 
         _frontEnd.ToConductance(_counts, Load);
-        return Calibration == CalibrationState.Calibrated ? Look(nowMs) : Learn(nowMs);
+        return Calibration == CalibrationState.Calibrated ? See(nowMs) : Learn(nowMs);
+    }
+
+    /// <summary>In the ticks between scans: looks on at the newest frame.</summary>
+    /// <returns>True if <see cref="Occupancy"/> changed.</returns>
+    public bool Look(long nowMs)
+    {
+        return !IsBlind && _presence.Look(nowMs);
     }
 
     private bool Learn(long nowMs)
     {
-        if (Baseline.State == CalibrationState.Uncalibrated)
-        {
-            Baseline.Calibrate();
-        }
-
         Baseline.Learn(Load);
         return _presence.Forget(nowMs);
     }
 
-    private bool Look(long nowMs)
+    private bool See(long nowMs)
     {
         if (IsEmptyFor(Tuning.DriftQuietMs, nowMs))
         {
@@ -84,7 +92,7 @@ public sealed class Senses
 
         Baseline.Subtract(Load);
         Shape.Measure(Load);
-        bool hasChanged = _presence.Update(Shape, nowMs);
+        bool hasChanged = _presence.Update(Load, Shape, nowMs);
         if (_presence.Occupancy != Occupancy.Nobody)
         {
             _emptySinceMs = nowMs;

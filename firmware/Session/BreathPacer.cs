@@ -54,19 +54,25 @@ public sealed class BreathPacer
 
         int x = atMs * 1000 / lengthMs;
         int height = 4 * x * (1000 - x) / 1000;
-        return 1 + (peak * height / 1000);
+        return 1 + ((peak - 1) * height / 1000);
     }
 
-    /// <returns>Time since the cue last came on, or -1 while it is off. It comes on at the start of a breath.</returns>
+    /// <returns>Time since the cue last came on, or -1 while it is off. It comes on and goes off with a whole breath.</returns>
     private int SinceCueMs(int sessionMs, int targetMs)
     {
-        if (sessionMs < _settings.CueFirstS * 1000)
+        int firstMs = ((_settings.CueFirstS * 1000) + CycleMs - 1) / CycleMs * CycleMs;
+        if (sessionMs < firstMs)
         {
             return sessionMs;
         }
 
+        if (_settings.CueLastS == 0)
+        {
+            return -1;
+        }
+
         int lastMs = targetMs - (_settings.CueLastS * 1000);
         int sinceMs = sessionMs - (lastMs - (lastMs % CycleMs));
-        return lastMs <= _settings.CueFirstS * 1000 ? sessionMs : sinceMs >= 0 ? sinceMs : -1;
+        return lastMs <= firstMs ? sessionMs : sinceMs >= 0 ? sinceMs : -1;
     }
 }

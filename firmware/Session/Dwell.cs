@@ -14,7 +14,7 @@ public sealed class Dwell
     private readonly int[] _hotMs = new int[MatLayout.ZoneCount];
     private readonly byte[] _stage = new byte[MatLayout.ZoneCount];
     private readonly bool[] _hasWarned = new bool[MatLayout.ZoneCount];
-    private readonly long[] _seenMs = new long[MatLayout.Bands];
+    private readonly long[] _seenMs = new long[MatLayout.ZoneCount];
     private int _band;
     private int _warnings;
 
@@ -42,11 +42,7 @@ public sealed class Dwell
         {
             Relieve(zone);
             _hasWarned[zone] = false;
-        }
-
-        for (int band = 0; band < MatLayout.Bands; band++)
-        {
-            _seenMs[band] = nowMs;
+            _seenMs[zone] = nowMs;
         }
 
         _warnings = 0;
@@ -61,21 +57,21 @@ public sealed class Dwell
     public bool Update(int[] load, LoadShape shape, Occupancy occupancy, long nowMs)
     {
         _band = _band == MatLayout.Bands - 1 ? 0 : _band + 1;
-        int stepMs = (int)(nowMs - _seenMs[_band]);
-        _seenMs[_band] = nowMs;
         IsWarning = false;
-        bool hasChanged = false;
         int first = _band * MatLayout.Columns;
         for (int zone = first; zone < first + MatLayout.Columns; zone++)
         {
+            int stepMs = (int)(nowMs - _seenMs[zone]);
+            _seenMs[zone] = nowMs;
             if (Advance(zone, load, shape, occupancy, stepMs))
             {
+                // One change at a time, so that none is lost; the rest of the band catches up in its next turn.
                 ChangedZone = zone;
-                hasChanged = true;
+                return true;
             }
         }
 
-        return hasChanged;
+        return false;
     }
 
     private bool Advance(int zone, int[] load, LoadShape shape, Occupancy occupancy, int stepMs)

@@ -21,6 +21,9 @@ public sealed class SessionMachine
     /// <summary>Why the last session ended; None while one goes on.</summary>
     public EndReason Reason { get; private set; }
 
+    /// <summary>The session was started by button or phone: somebody is there, whatever the mat makes of them.</summary>
+    public bool IsByHand { get; private set; }
+
     /// <summary>Length of this session, 60 000..1 200 000 ms, taken from the settings when it started.</summary>
     public int TargetMs { get; private set; }
 
@@ -41,7 +44,8 @@ public sealed class SessionMachine
     /// <returns>True if the state changed.</returns>
     public bool Update(Occupancy occupancy, bool isSomeone, bool mayStart, Command command, long nowMs)
     {
-        _isPausedByHand &= isSomeone;
+        // Only leaving undoes a pause by hand; a blind moment is not leaving.
+        _isPausedByHand &= occupancy != Occupancy.Nobody;
         SessionState next = Next(occupancy, isSomeone, mayStart, command, nowMs);
         if (next == State)
         {
@@ -124,6 +128,7 @@ public sealed class SessionMachine
         {
             _activeMs = 0;
             Reason = EndReason.None;
+            IsByHand = command == Command.Start;
             TargetMs = (_settings.TargetS < Tuning.HardLimitS ? _settings.TargetS : Tuning.HardLimitS) * 1000;
         }
 

@@ -1,4 +1,3 @@
-using SmartMat.Log;
 
 namespace SmartMat.Session;
 

@@ -15,6 +15,12 @@ public static class Entry
         {
             PlayCommand.Build(),
             ScenariosCommand.Build(),
+            CostCommand.Build(),
+            PictureCommand.Build(),
+            BreathCommand.Build(),
+            StartsCommand.Build(),
+            RecognitionCommands.BuildRecognise(),
+            RecognitionCommands.BuildFit(),
         };
         LiveCommand.AddTo(root);
         ParseResult parsed = root.Parse(args);

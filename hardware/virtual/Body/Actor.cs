@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>Somebody or something on the mat: postures one after the other, from nothing to (perhaps) nothing.</summary>
+/// <summary>Somebody or something on the mat: postures one after the other, from nothing to (perhaps)
+/// nothing.</summary>
 public sealed class Actor
 {
     private const double SettlingS = 1.3;
@@ -13,12 +14,14 @@ public sealed class Actor
 
     private readonly List<Stance> _stances = new();
     private readonly Sway _sway = new();
+    private readonly double[] _rowShares = new double[MatLayout.DiscRows];
     private int _current = -1;
 
     /// <summary>What he is doing last, or null while nothing is planned.</summary>
     public Stance? Last => _stances.Count == 0 ? null : _stances[^1];
 
-    /// <summary>Plans the next posture. Movements may not overlap: it begins at the earliest where the last one is reached.</summary>
+    /// <summary>Plans the next posture. Movements may not overlap: it begins at the earliest where the last one is
+    /// reached.</summary>
     public Actor Then(Stance stance)
     {
         if (Last is not null && stance.FromUs < Last.ReachedUs)
@@ -38,14 +41,32 @@ public sealed class Actor
             return;
         }
         Stance now = _stances[_current];
-        double share = Math.Min(1, (nowUs - now.FromUs) / (double)now.MoveUs);
-        double eased = share * share * (3 - (2 * share));
-        double onMat = 1 - (now.DipShare * Math.Sin(Math.PI * share));
-        if (_current > 0 && share < 1)
+        double progress = Math.Min(1, (nowUs - now.FromUs) / (double)now.MoveUs);
+        double onMat = 1 - (now.DipShare * Math.Sin(Math.PI * progress));
+        if (_current > 0 && progress < 1)
         {
-            Add(_stances[_current - 1], newtons, nowUs, (1 - eased) * onMat);
+            FillRows(now.LastGoesBy, progress, leaves: true);
+            Add(_stances[_current - 1], newtons, nowUs, onMat);
         }
-        Add(now, newtons, nowUs, eased * onMat);
+        FillRows(now.ComesBy, progress, leaves: false);
+        Add(now, newtons, nowUs, onMat);
+    }
+
+    /// <summary>How far the movement is in each row: everywhere the same, or like a wave over the mat.</summary>
+    private void FillRows(RowOrder order, double progress, bool leaves)
+    {
+        for (int row = 0; row < MatLayout.DiscRows; row++)
+        {
+            double away = order switch
+            {
+                RowOrder.FromHead => (double)row / (MatLayout.DiscRows - 1),
+                RowOrder.FromFoot => 1 - ((double)row / (MatLayout.DiscRows - 1)),
+                _ => 0,
+            };
+            double here = order == RowOrder.AllAtOnce ? progress : Math.Clamp((progress * 1.8) - (0.8 * away), 0, 1);
+            double eased = here * here * (3 - (2 * here));
+            _rowShares[row] = leaves ? 1 - eased : eased;
+        }
     }
 
     private void FindCurrent(long nowUs)
@@ -63,13 +84,18 @@ public sealed class Actor
 
     private void Add(Stance stance, double[] newtons, long nowUs, double share)
     {
-        if (stance.Print.TotalNewtons == 0 || share == 0)
+        if (stance.Print.TotalNewtons == 0)
         {
             return;
         }
         double sinceS = Math.Max(0, (nowUs - stance.ReachedUs) * 1e-6);
         double fresh = sinceS > 20 * SettlingS ? 0 : Math.Exp(-sinceS / SettlingS);
         stance.Life.SwayAt(nowUs * 1e-6, 1 + ((FreshUnrest - 1) * fresh), _sway);
-        stance.Print.AddTo(newtons, share * (1 - (stance.UnsettledShare * fresh)), _sway);
+        double settled = share * (1 - (stance.UnsettledShare * fresh));
+        for (int row = 0; row < _rowShares.Length; row++)
+        {
+            _rowShares[row] *= settled;
+        }
+        stance.Print.AddTo(newtons, _rowShares, _sway);
     }
 }

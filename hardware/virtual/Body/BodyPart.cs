@@ -2,9 +2,11 @@ using System;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>A piece of a body or thing that presses on the ground, in its own coordinates (metres along, metres aside).</summary>
+/// <summary>A piece of a body or thing that presses on the ground, in its own coordinates (metres along, metres
+/// aside).</summary>
 /// <param name="WeightShare">Share of the whole weight that rests on this part.</param>
-/// <param name="FromM">Where it begins along the body, from the crown (or the back of the seat) towards the feet.</param>
+/// <param name="FromM">Where it begins along the body, from the crown (or the back of the seat) towards the
+/// feet.</param>
 /// <param name="ToM">Where it ends.</param>
 /// <param name="AsideM">Its middle line, from the body's middle line.</param>
 /// <param name="HalfWidthM">Half of its contact width.</param>

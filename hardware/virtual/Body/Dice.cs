@@ -2,7 +2,8 @@ using System;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>The only source of chance in the simulated world: xorshift64*, the same on every machine and runtime.</summary>
+/// <summary>The only source of chance in the simulated world: xorshift64*, the same on every machine and
+/// runtime.</summary>
 public sealed class Dice
 {
     private ulong _state;
@@ -17,6 +18,17 @@ public sealed class Dice
         }
     }
 
+    /// <summary>The dice of one story: every name and seed throws its own.</summary>
+    public static Dice Of(string name, uint seed)
+    {
+        ulong mixed = seed;
+        foreach (char letter in name)
+        {
+            mixed = Mix(mixed + letter);
+        }
+        return new Dice(mixed);
+    }
+
     /// <summary>A well-mixed 64-bit value of a number (splitmix64's finisher).</summary>
     public static ulong Mix(ulong value)
     {
@@ -25,7 +37,8 @@ public sealed class Dice
         return value ^ (value >> 31);
     }
 
-    /// <summary>A fixed value in -1 .. 1 for a place in a sequence: chance without a state, so it does not matter who asks when.</summary>
+    /// <summary>A fixed value in -1 .. 1 for a place in a sequence: chance without a state, so it does not matter who
+    /// asks when.</summary>
     public static double At(ulong seed, long place)
     {
         return ((Mix(seed ^ ((ulong)place * 0x9E3779B97F4A7C15UL)) >> 11) * (2.0 / (1UL << 53))) - 1.0;
@@ -43,6 +56,12 @@ public sealed class Dice
     public double Between(double from, double to)
     {
         return from + ((to - from) * ((Next() >> 11) * (1.0 / (1UL << 53))));
+    }
+
+    /// <returns>At least from, less than to; short ones as likely as long ones.</returns>
+    public double LogBetween(double from, double to)
+    {
+        return from * Math.Pow(to / from, Between(0, 1));
     }
 
     /// <returns>0 .. count - 1.</returns>

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>What a body at rest does to the 242 discs, and the few ways in which that can vary without a new posture.</summary>
+/// <summary>What a body at rest does to the 242 discs, and the few ways in which that can vary without a new
+/// posture.</summary>
 /// <remarks>Built once a posture; a moment of time is then a handful of multiplications a disc.</remarks>
 public sealed class Footprint
 {
@@ -51,28 +52,28 @@ public sealed class Footprint
     }
 
     /// <summary>Adds this print to the discs, as it is at one moment.</summary>
-    public void AddTo(double[] discNewtons, double share, Sway sway)
+    /// <param name="rowShares">How much of it is there, row by row, length 22.</param>
+    public void AddTo(double[] discNewtons, double[] rowShares, Sway sway)
     {
-        if (TotalNewtons == 0 || share == 0)
+        if (TotalNewtons == 0)
         {
             return;
         }
         double[] newtons = _newtons;
         double[] lumps = _lumps;
         double[] breath = _breath;
-        double perColumn = share * sway.TowardsRight / ((MatLayout.DiscColumns - 1) * 0.5);
-        double perRow = share * sway.TowardsFeet / ((MatLayout.DiscRows - 1) * 0.5);
-        double fromLumps = share * sway.Lumps;
-        double fromBreath = share * sway.Breath;
+        double perColumn = sway.TowardsRight / ((MatLayout.DiscColumns - 1) * 0.5);
+        double perRow = sway.TowardsFeet / ((MatLayout.DiscRows - 1) * 0.5);
         int disc = 0;
         for (int row = 0; row < MatLayout.DiscRows; row++)
         {
-            double start = (share * (1 + sway.Weight)) + (perRow * (row - 10.5)) - (perColumn * 5);
+            double share = rowShares[row];
+            double start = 1 + sway.Weight + (perRow * (row - 10.5)) - (perColumn * 5);
             for (int column = 0; column < MatLayout.DiscColumns; column++)
             {
-                double factor = start + (perColumn * column) + (fromLumps * lumps[disc]);
-                double added = (newtons[disc] * factor) + (fromBreath * breath[disc]);
-                discNewtons[disc] += added > 0 ? added : 0;
+                double factor = start + (perColumn * column) + (sway.Lumps * lumps[disc]);
+                double added = (newtons[disc] * factor) + (sway.Breath * breath[disc]);
+                discNewtons[disc] += added > 0 ? share * added : 0;
                 disc++;
             }
         }
@@ -95,7 +96,8 @@ public sealed class Footprint
         }
     }
 
-    /// <summary>Unevenness moves weight about, it does not make any: the sum stays what the parts weigh on the mat.</summary>
+    /// <summary>Unevenness moves weight about, it does not make any: the sum stays what the parts weigh on the
+    /// mat.</summary>
     private void Roughen(ulong seed)
     {
         Dice dice = new(seed);

@@ -11,7 +11,8 @@ public sealed class FrontEnd
     public const int Reference1kChannel = 14;
     public const int Reference10kChannel = 15;
 
-    /// <summary>1 nF at the node plus what pads and cable add there; the soft pads settle within 106 us, nominal within 54 us.</summary>
+    /// <summary>1 nF at the node plus what pads and cable add there; the soft pads settle within 106 us, nominal
+    /// within 54 us.</summary>
     public const double NominalNanofarads = 1.3;
     public const double SoftPadsNanofarads = 2.5;
 
@@ -28,7 +29,8 @@ public sealed class FrontEnd
     private const double PadNoiseShare = 0.005;
     private const double NodeNoiseVolts = 0.0003;
 
-    /// <summary>After this many time constants a node is where it will be (a ten-millionth of the step is left).</summary>
+    /// <summary>After this many time constants a node is where it will be (a ten-millionth of the step is
+    /// left).</summary>
     private const double SettledAfterTaus = 16;
 
     private readonly Dice _noise;

@@ -3,7 +3,8 @@ using System;
 namespace SmartMat.Virtual.Body;
 
 /// <summary>Conductance of one pad under a force, before part spread, hysteresis and creep.</summary>
-/// <remarks>Interlink 402 with a spacer ring: 0.2 N 30k, 1 N 6k, 10 N 1k, 100 N 250 ohm, straight lines in log-log.</remarks>
+/// <remarks>Interlink 402 with a spacer ring: 0.2 N 30k, 1 N 6k, 10 N 1k, 100 N 250 ohm, straight lines in
+/// log-log.</remarks>
 public static class FsrCurve
 {
     /// <summary>Below this force the spacer keeps the pad open.</summary>
@@ -18,7 +19,8 @@ public static class FsrCurve
     {
         for (int piece = 0; piece < s_power.Length; piece++)
         {
-            s_power[piece] = Math.Log(s_ohms[piece] / s_ohms[piece + 1]) / Math.Log(s_newtons[piece + 1] / s_newtons[piece]);
+            s_power[piece] = Math.Log(s_ohms[piece] / s_ohms[piece + 1])
+                / Math.Log(s_newtons[piece + 1] / s_newtons[piece]);
             s_scale[piece] = 1e6 / s_ohms[piece] / Math.Pow(s_newtons[piece], s_power[piece]);
         }
     }

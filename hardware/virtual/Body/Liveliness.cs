@@ -34,6 +34,12 @@ public sealed record Liveliness(
             dice.Between(0.1, 0.35), dice.Between(8, 60), dice.Next());
     }
 
+    public static Liveliness OfKneeling(Dice dice)
+    {
+        return new(0, 0, dice.Between(0.02, 0.1), dice.Between(0.8, 2),
+            dice.Between(0.1, 0.35), dice.Between(6, 45), dice.Next());
+    }
+
     public static Liveliness OfStanding(Dice dice)
     {
         return new(0, 0, dice.Between(0.08, 0.25), dice.Between(0.6, 1.5),

@@ -3,8 +3,10 @@ using System.Collections.Generic;
 namespace SmartMat.Virtual.Body;
 
 /// <summary>Which parts of a lying person press on the ground, and how much of the weight each carries.</summary>
-/// <remarks>Lengths as shares of height from the crown (Drillis and Contini), weight by segment masses (de Leva 1996) as
-/// they come down on points of support: shoulder blades, sacrum, heels. Checked against PoPu and PMD, see the tests.</remarks>
+/// <remarks>Lengths as shares of height from the crown (Drillis and Contini), weight by segment masses (de Leva 1996)
+/// as
+/// they come down on points of support: shoulder blades, sacrum, heels. Checked against PoPu and PMD, see the
+/// tests.</remarks>
 public static class LyingBody
 {
     /// <summary>The top of the shoulders, as a share of height from the crown.</summary>

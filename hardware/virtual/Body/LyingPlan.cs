@@ -33,7 +33,8 @@ public sealed class LyingPlan
 
     public bool IsHeadOnPillow { get; set; }
 
-    /// <summary>A pillow or an arm-rest beyond the mat carries head and neck, even where they are above the mat.</summary>
+    /// <summary>A pillow or an arm-rest beyond the mat carries head and neck, even where they are above the
+    /// mat.</summary>
     public bool IsHeadOffMat { get; set; }
 
     public bool AreHandsOnBelly { get; set; }
@@ -41,10 +42,12 @@ public sealed class LyingPlan
     /// <summary>Lying on the side: which way.</summary>
     public int Facing { get; set; }
 
-    /// <summary>A soft bed comes up around the mat and carries a part beside it; on a hard floor the mat stands proud.</summary>
+    /// <summary>A soft bed comes up around the mat and carries a part beside it; on a hard floor the mat stands
+    /// proud.</summary>
     public double CarriedShare { get; set; }
 
-    /// <returns>The print of this person lying so. Asking again gives somewhat other lumps: nobody lies twice the same.</returns>
+    /// <returns>The print of this person lying so. Asking again gives somewhat other lumps: nobody lies twice the
+    /// same.</returns>
     public Footprint PrintOf(Person person)
     {
         List<BodyPart> parts = IsOnSide
@@ -66,6 +69,14 @@ public sealed class LyingPlan
         List<BodyPart> parts = SeatedBody.LegsForward(person, _dice.Between(-0.15, 0.15));
         Placement seat = new(0, XM + (0.02 * _dice.Gauss()), Math.Min(seatY, 0.62), AngleRad);
         return Footprint.Of(parts, Turned(seat), person.Newtons, _dice.Next());
+    }
+
+    /// <summary>Ends up a little elsewhere, but stays about on the mat.</summary>
+    /// <param name="farM">How far, about, sideways.</param>
+    public void Drift(double farM)
+    {
+        XM = (0.7 * XM) + (farM * _dice.Gauss());
+        AngleRad = (0.8 * AngleRad) + (1.5 * farM * _dice.Gauss());
     }
 
     private Placement Turned(Placement placement)

@@ -13,11 +13,14 @@ internal static class LyingScenes
     {
         Story("lying-flat", "An adult lies on the back, head off the mat.", seed => Lie("lying-flat", seed, 50, 105)),
         Story("lying-side", "An adult lies on the side.", seed => Lie("lying-side", seed, 50, 105, Side)),
-        Story("upper-back", "The mat is under the upper back only.", seed => Lie("upper-back", seed, 55, 105, UpperBack)),
-        Story("pillow-head", "The head lies on a pillow on the mat.", seed => Lie("pillow-head", seed, 50, 105, Pillow)),
+        Story("upper-back", "The mat is under the upper back only.",
+            seed => Lie("upper-back", seed, 55, 105, UpperBack)),
+        Story("pillow-head", "The head lies on a pillow on the mat.",
+            seed => Lie("pillow-head", seed, 50, 105, Pillow)),
         Story("heavy", "An adult of 105 to 120 kg lies down.", seed => Lie("heavy", seed, 105, 120)),
         Story("light", "An adult of 45 to 50 kg lies down.", seed => Lie("light", seed, 45, 50)),
         Story("feet-first", "Lies the other way round.", seed => Lie("feet-first", seed, 50, 105, Round)),
+        Story("sit-then-lie", "Sits for a while before lying down; the session may start only then.", SitThenLie),
         Story("turning-over", "Turns from back to side and back all the time.", TurningOver),
         Story("leave-and-return", "Gets off and is back within a minute.", LeaveAndReturn),
         Story("leave-for-good", "Gets off in mid-session and stays away.", LeaveForGood),
@@ -32,21 +35,29 @@ internal static class LyingScenes
 
     private static Scene Lie(string name, uint seed, double fromKg, double toKg, Action<LyingPlan, Dice>? vary = null)
     {
-        Dice dice = DiceOf(name, seed);
+        Dice dice = Dice.Of(name, seed);
         LyingStay stay = Come(dice, fromKg, toKg, vary).FidgetUntil(s_plannedUs);
         return SceneOf(name, stay, 8);
     }
 
+    private static Scene SitThenLie(uint seed)
+    {
+        Dice dice = Dice.Of("sit-then-lie", seed);
+        LyingStay stay = new(Person.Adult(dice.Between(50, 105), dice), new LyingPlan(dice), dice);
+        stay.Arrive(Moments.FirstContact(dice), dice.Between(30, 180)).FidgetUntil(s_plannedUs);
+        return SceneOf("sit-then-lie", stay, 10);
+    }
+
     private static Scene TurningOver(uint seed)
     {
-        Dice dice = DiceOf("turning-over", seed);
+        Dice dice = Dice.Of("turning-over", seed);
         LyingStay stay = Come(dice, 50, 105).TurnUntil(s_plannedUs, 15, 60);
         return SceneOf("turning-over", stay, 8);
     }
 
     private static Scene LeaveAndReturn(uint seed)
     {
-        Dice dice = DiceOf("leave-and-return", seed);
+        Dice dice = Dice.Of("leave-and-return", seed);
         LyingStay stay = Come(dice, 50, 105);
         long leaveUs = stay.Actor.Last!.ReachedUs + Moments.Seconds(dice.Between(60, 150));
         stay.FidgetUntil(leaveUs).Leave(leaveUs);
@@ -56,7 +67,7 @@ internal static class LyingScenes
 
     private static Scene LeaveForGood(uint seed)
     {
-        Dice dice = DiceOf("leave-for-good", seed);
+        Dice dice = Dice.Of("leave-for-good", seed);
         LyingStay stay = Come(dice, 50, 105);
         long leaveUs = stay.Actor.Last!.ReachedUs + Moments.Seconds(dice.Between(45, 240));
         stay.FidgetUntil(leaveUs).Leave(leaveUs);
@@ -65,14 +76,14 @@ internal static class LyingScenes
 
     private static Scene Sleeper(uint seed)
     {
-        Dice dice = DiceOf("sleeper", seed);
+        Dice dice = Dice.Of("sleeper", seed);
         LyingStay stay = Come(dice, 50, 105).TurnUntil(Moments.Minutes(480), 300, 2400);
         return SceneOf("sleeper", stay, 60);
     }
 
     private static Scene Bathroom(uint seed)
     {
-        Dice dice = DiceOf("bathroom", seed);
+        Dice dice = Dice.Of("bathroom", seed);
         LyingStay stay = Come(dice, 50, 105);
         long leaveUs = Moments.Minutes(dice.Between(9, 14));
         stay.FidgetUntil(leaveUs).Leave(leaveUs);
@@ -112,16 +123,6 @@ internal static class LyingScenes
         plan.IsHeadOffMat = dice.Chance(0.6);
         plan.IsHeadOnPillow = !plan.IsHeadOffMat;
         plan.IsOtherWayRound = dice.Chance(0.3);
-    }
-
-    private static Dice DiceOf(string name, uint seed)
-    {
-        ulong mixed = seed;
-        foreach (char letter in name)
-        {
-            mixed = Dice.Mix(mixed + letter);
-        }
-        return new Dice(mixed);
     }
 
     private static Scene SceneOf(string name, LyingStay stay, double minutes)

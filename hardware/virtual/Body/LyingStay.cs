@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>Somebody lies down, stays, perhaps turns over, and perhaps gets up: builds the actor and notes the truth.</summary>
+/// <summary>Somebody lies down, stays, perhaps turns over, and perhaps gets up: builds the actor and notes the
+/// truth.</summary>
 public sealed class LyingStay
 {
     private const double SecondUs = 1e6;
@@ -33,11 +34,14 @@ public sealed class LyingStay
 
     /// <summary>Sits down, then lowers the back: 1 to 3 s.</summary>
     /// <param name="contactUs">The first touch.</param>
-    public LyingStay Arrive(long contactUs)
+    /// <param name="sitS">Sits this long before that; 0 for a moment of chance.</param>
+    public LyingStay Arrive(long contactUs, double sitS = 0)
     {
         _actor.Then(new Stance(_plan.SeatOf(_person), _sitting, contactUs, Us(_dice.Between(0.4, 1.2)), 0, 0.05));
-        long lowerUs = _actor.Last!.ReachedUs + Us(_dice.Between(0.2, 4));
-        _actor.Then(new Stance(_plan.PrintOf(_person), _lying, lowerUs, Us(_dice.Between(1, 3)), 0.1, 0.12));
+        SitUntil(_actor.Last!.ReachedUs + Us(sitS));
+        long lowerUs = _actor.Last.ReachedUs + Us(_dice.Between(0.2, 4));
+        _actor.Then(new Stance(
+            _plan.PrintOf(_person), _lying, lowerUs, Us(_dice.Between(1, 3)), 0.1, 0.12, ComesBy: AnyWayDown()));
         _visits.Add(new Visit(_presence, _presence == PresenceNames.Lying, contactUs, _actor.Last.ReachedUs,
             Visit.Never, Visit.Never));
         return this;
@@ -47,22 +51,23 @@ public sealed class LyingStay
     public LyingStay TurnOver(long atUs)
     {
         _plan.IsOnSide = !_plan.IsOnSide;
-        _plan.XM += 0.03 * _dice.Gauss();
+        _plan.Drift(0.03);
         return Move(atUs, _dice.Between(0.3, 0.4));
     }
 
     /// <summary>Moves about without changing posture.</summary>
     public LyingStay Fidget(long atUs)
     {
-        _plan.XM += 0.01 * _dice.Gauss();
-        _plan.AngleRad += 0.02 * _dice.Gauss();
+        _plan.Drift(0.01);
         return Move(atUs, _dice.Between(0.05, 0.25));
     }
 
     /// <summary>Sits up, then stands up beside the mat.</summary>
     public LyingStay Leave(long atUs)
     {
-        _actor.Then(new Stance(_plan.SeatOf(_person), _sitting, atUs, Us(_dice.Between(1, 2.5)), 0.1));
+        RowOrder backLeaves = _plan.IsOtherWayRound ? RowOrder.FromFoot : RowOrder.FromHead;
+        _actor.Then(new Stance(
+            _plan.SeatOf(_person), _sitting, atUs, Us(_dice.Between(1, 2.5)), 0.1, LastGoesBy: backLeaves));
         long riseUs = _actor.Last!.ReachedUs + Us(_dice.Between(0.2, 3));
         _actor.Then(new Stance(Footprint.None, Liveliness.Still, riseUs, Us(_dice.Between(0.4, 1.2))));
         _visits[^1] = _visits[^1] with { LeavingUs = atUs, GoneUs = _actor.Last.ReachedUs };
@@ -91,6 +96,28 @@ public sealed class LyingStay
             next = _actor.Last.ReachedUs + Us(_dice.Between(shortestS, longestS));
         }
         return this;
+    }
+
+    /// <summary>Mostly the back unrolls from the seat up; some come down on the elbows first, some drop.</summary>
+    private RowOrder AnyWayDown()
+    {
+        double way = _dice.Between(0, 1);
+        if (way < 0.25)
+        {
+            return RowOrder.AllAtOnce;
+        }
+        bool isSeatFirst = way < 0.85;
+        return isSeatFirst != _plan.IsOtherWayRound ? RowOrder.FromFoot : RowOrder.FromHead;
+    }
+
+    private void SitUntil(long untilUs)
+    {
+        long next = _actor.Last!.ReachedUs + Us(_dice.Between(5, 40));
+        while (next < untilUs)
+        {
+            _actor.Then(new Stance(_plan.SeatOf(_person), _sitting, next, Us(_dice.Between(0.5, 1.5)), 0.1));
+            next = _actor.Last.ReachedUs + Us(_dice.Between(5, 40));
+        }
     }
 
     private LyingStay Move(long atUs, double dipShare)

@@ -5,7 +5,8 @@ using SmartMat.Virtual.Esp32;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>Everything soldered and sewn around the chip: pads under a scene, front end, motor, LED, button, USB.</summary>
+/// <summary>Everything soldered and sewn around the chip: pads under a scene, front end, motor, LED, button,
+/// USB.</summary>
 public sealed class MatBoard : IBoard
 {
     /// <summary>The body moves on at most this often, and only when somebody reads.</summary>
@@ -15,7 +16,8 @@ public sealed class MatBoard : IBoard
     public const int FirstWakeBand = 2;
     public const int LastWakeBand = 9;
 
-    /// <summary>A touch that pulls the wake line above the chip's 2.475 V through BAT54 and 220 k: 50 k, 20 uS.</summary>
+    /// <summary>A touch that pulls the wake line above the chip's 2.475 V through BAT54 and 220 k: 50 k, 20
+    /// uS.</summary>
     private const double WakeMicrosiemens = 20;
 
     private readonly double[] _newtons = new double[MatLayout.DiscCount];
@@ -29,7 +31,8 @@ public sealed class MatBoard : IBoard
     private int _channel;
     private bool _isMuxEnabled;
 
-    /// <param name="seed">Which mat of the batch this is: part spread and noise. Independent of the scene's seed.</param>
+    /// <param name="seed">Which mat of the batch this is: part spread and noise. Independent of the scene's
+    /// seed.</param>
     public MatBoard(IScene scene, ulong seed, double nanofarads = FrontEnd.NominalNanofarads)
     {
         _scene = scene;

@@ -3,7 +3,8 @@ using System;
 namespace SmartMat.Virtual.Body;
 
 /// <summary>The 33 pads: forces on discs become conductances, with part spread, hysteresis, creep and faults.</summary>
-/// <remarks>Conductance, not resistance, because it is about linear in force. All sizes from design/hardware.md 1.2.</remarks>
+/// <remarks>Conductance, not resistance, because it is about linear in force. All sizes from design/hardware.md
+/// 1.2.</remarks>
 public sealed class PadField
 {
     /// <summary>A shorted pad, in microsiemens: 1 milliohm.</summary>
@@ -15,7 +16,8 @@ public sealed class PadField
     /// <summary>Reads this much more while the force goes down.</summary>
     private const double HysteresisShare = 0.10;
 
-    /// <summary>Five equal steps of creep, one about every 0.7 decades of time: 11 % in the first 60 s, 15 % in 20 min.</summary>
+    /// <summary>Five equal steps of creep, one about every 0.7 decades of time: 11 % in the first 60 s, 15 % in 20
+    /// min.</summary>
     private const double CreepShareEach = 0.032;
     private static readonly double[] s_creepS = { 0.6, 4, 25, 160, 1000 };
 
@@ -27,6 +29,7 @@ public sealed class PadField
     private readonly double[] _creepKeeps = new double[5];
     private readonly PadFault[] _fault = new PadFault[MatLayout.ZoneCount];
     private readonly double[] _stuckMicrosiemens = new double[MatLayout.ZoneCount];
+    private readonly double[] _preloadNewtons = new double[MatLayout.ZoneCount];
     private readonly int[] _upperDisc = new int[MatLayout.ZoneCount];
     private double _keepsForS = -1;
 
@@ -44,6 +47,9 @@ public sealed class PadField
     /// <summary>Microsiemens of every pad, by zone, as of the last step. To be read, not written.</summary>
     public double[] Microsiemens => _microsiemens;
 
+    /// <summary>Warm and damp makes all pads conduct more: 1 is dry and cool, 1.1 an hour of hot and humid.</summary>
+    public double Climate { get; set; } = 1;
+
     /// <param name="stuckMicrosiemens">For <see cref="PadFault.Stuck"/>: what it conducts from now on.</param>
     public void SetFault(int zone, PadFault fault, double stuckMicrosiemens = 0)
     {
@@ -51,11 +57,17 @@ public sealed class PadField
         _stuckMicrosiemens[zone] = stuckMicrosiemens;
     }
 
-    /// <returns>Newtons on the pad of a zone: its two discs.</returns>
+    /// <summary>A tight cover or a fold presses a pad while nobody is there.</summary>
+    public void SetPreload(int zone, double newtons)
+    {
+        _preloadNewtons[zone] = newtons;
+    }
+
+    /// <returns>Newtons on the pad of a zone: its two discs and the cover.</returns>
     public double NewtonsOn(int zone, double[] discNewtons)
     {
         int disc = _upperDisc[zone];
-        return discNewtons[disc] + discNewtons[disc + MatLayout.DiscColumns];
+        return discNewtons[disc] + discNewtons[disc + MatLayout.DiscColumns] + _preloadNewtons[zone];
     }
 
     /// <param name="discNewtons">Force on the 242 discs.</param>
@@ -67,7 +79,7 @@ public sealed class PadField
         {
             double newtons = NewtonsOn(zone, discNewtons);
             double memory = 1 + (HysteresisShare * Unloading(zone, newtons)) + Creep(zone, newtons);
-            double healthy = FsrCurve.MicrosiemensAt(newtons) * memory * _partFactor[zone];
+            double healthy = FsrCurve.MicrosiemensAt(newtons) * memory * _partFactor[zone] * Climate;
             _microsiemens[zone] = _fault[zone] == PadFault.None ? healthy : Broken(zone);
         }
     }
@@ -86,7 +98,8 @@ public sealed class PadField
         }
     }
 
-    /// <summary>0 on the loading branch .. 1 on the unloading one; a third of the force has to go before it is all the way.</summary>
+    /// <summary>0 on the loading branch .. 1 on the unloading one; a third of the force has to go before it is all the
+    /// way.</summary>
     private double Unloading(int zone, double newtons)
     {
         double fallen = (_previousNewtons[zone] - newtons) / ((0.3 * newtons) + 0.2);

@@ -5,7 +5,8 @@ namespace SmartMat.Virtual.Body;
 /// <summary>Who it is: weight, size and build. Postures turn a person into parts that press.</summary>
 /// <param name="Kg">Weight with clothes.</param>
 /// <param name="HeightM">Height.</param>
-/// <param name="Breadth">Contact width against that of a slim person of that height: 1 at a body mass index of 22.</param>
+/// <param name="Breadth">Contact width against that of a slim person of that height: 1 at a body mass index of
+/// 22.</param>
 /// <param name="LumbarContact">0: the small of the back is in the air; 1: as measured on mattresses.</param>
 /// <param name="Seed">Bones, habits, breathing.</param>
 public sealed record Person(double Kg, double HeightM, double Breadth, double LumbarContact, ulong Seed)
@@ -24,7 +25,7 @@ public sealed record Person(double Kg, double HeightM, double Breadth, double Lu
     /// <summary>A child of five or six: 20 kg, 1.10 m.</summary>
     public static Person Child(Dice dice)
     {
-        return Built(20 * dice.Spread(0.06), 1.10 + (0.03 * dice.Gauss()), dice);
+        return Built(20 * dice.Spread(0.03), 1.10 + (0.02 * dice.Gauss()), dice);
     }
 
     private static Person Built(double kg, double heightM, Dice dice)

@@ -2,7 +2,8 @@ using System;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>How a body lies on the mat: one point of its middle line, put on one point of the mat, and a direction.</summary>
+/// <summary>How a body lies on the mat: one point of its middle line, put on one point of the mat, and a
+/// direction.</summary>
 /// <param name="AlongM">The point of the body, metres along it.</param>
 /// <param name="XM">Where that point is on the mat: from the middle line.</param>
 /// <param name="YM">And from the head edge; may be off the mat.</param>

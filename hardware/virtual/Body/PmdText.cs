@@ -26,11 +26,13 @@ internal static class PmdText
         }
         if (cells.Count <= ArtefactFrames)
         {
-            throw new RecordingException($"{file}, line {lines.Count}: no frame after the {ArtefactFrames} artefact frames");
+            throw new RecordingException(
+                $"{file}, line {lines.Count}: no frame after the {ArtefactFrames} artefact frames");
         }
         List<RecordingFrame> frames = cells.Skip(ArtefactFrames)
             .Select((frame, index) => new RecordingFrame((long)index * FrameMs, "", frame)).ToList();
-        string remark = $"{file}: frames 0 and 1 (blank, then full scale) are artefacts of the recording and are left out.";
+        string remark =
+            $"{file}: frames 0 and 1 (blank, then full scale) are artefacts of the recording and are left out.";
         return new Recording(RecordingFile.NameOf(file), RecordingFormat.Pmd, Rows, Columns, frames, new[] { remark });
     }
 }

@@ -28,7 +28,8 @@ internal static class PoPuText
             frames.Add(frame);
         }
         return frames.Count > 0
-            ? new Recording(RecordingFile.NameOf(file), RecordingFormat.PoPu, Rows, Columns, frames, Array.Empty<string>())
+            ? new Recording(RecordingFile.NameOf(file), RecordingFormat.PoPu, Rows, Columns, frames,
+                Array.Empty<string>())
             : throw new RecordingException($"{file}, line {lines.Count}: no frame in the file");
     }
 

@@ -25,7 +25,8 @@ public sealed record Recording(
         }
     }
 
-    /// <summary>The whole sheet's load while somebody lies: the median of all frames above a quarter of the busy ones.</summary>
+    /// <summary>The whole sheet's load while somebody lies: the median of all frames above a quarter of the busy
+    /// ones.</summary>
     /// <remarks>The quarter leaves out the empty sheet; a median does not mind moving about or a glitch.</remarks>
     public double SettledTotal()
     {

@@ -10,7 +10,8 @@ namespace SmartMat.Virtual.Body;
 /// <summary>Reads a recording; which format, and whether it is packed, is told by the content.</summary>
 public static class RecordingFile
 {
-    /// <exception cref="RecordingException">The file is missing, unreadable or malformed; one line says where and what.</exception>
+    /// <exception cref="RecordingException">The file is missing, unreadable or malformed; one line says where and
+    /// what.</exception>
     public static Recording Read(string path)
     {
         string file = Path.GetFileName(path);
@@ -24,7 +25,8 @@ public static class RecordingFile
         return isPoPu ? PoPuText.Parse(file, lines) : PmdText.Parse(file, lines);
     }
 
-    /// <summary>Finds a recording of the shared folder beside some checkout above the running program, or gives null.</summary>
+    /// <summary>Finds a recording of the shared folder beside some checkout above the running program, or gives
+    /// null.</summary>
     /// <param name="name">Below `shared/recordings`, for example `pmd/S1-1.txt.gz`.</param>
     public static string? FindShared(string name)
     {
@@ -51,11 +53,9 @@ public static class RecordingFile
         try
         {
             byte[] bytes = File.ReadAllBytes(path);
-            bool isPacked = bytes.Length > 2 && bytes[0] == 0x1F && bytes[1] == 0x8B;
-            using Stream plain = new MemoryStream(bytes);
-            using Stream text = isPacked ? new GZipStream(plain, CompressionMode.Decompress) : plain;
-            using StreamReader reader = new(text, Encoding.UTF8);
-            return reader.ReadToEnd().Split('\n').Select(line => line.Trim()).ToList();
+            bool isPacked = bytes.Length > 18 && bytes[0] == 0x1F && bytes[1] == 0x8B;
+            string text = Encoding.UTF8.GetString(isPacked ? Unpacked(bytes) : bytes);
+            return text.Split('\n').Select(line => line.Trim()).ToList();
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -69,5 +69,17 @@ public static class RecordingFile
         {
             throw new RecordingException($"{file}: the file cannot be read", cause);
         }
+    }
+
+    private static byte[] Unpacked(byte[] bytes)
+    {
+        using GZipStream packed = new(new MemoryStream(bytes), CompressionMode.Decompress);
+        using MemoryStream plain = new();
+        packed.CopyTo(plain);
+
+        // GZipStream takes a file that was cut off for a shorter one; its last four bytes know the length.
+        return BitConverter.ToUInt32(bytes, bytes.Length - 4) == (uint)plain.Length
+            ? plain.ToArray()
+            : throw new InvalidDataException("cut off");
     }
 }

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>A recorded person on the mat: the mat lies under a window of the sheet, each frame holds until the next.</summary>
+/// <summary>A recorded person on the mat: the mat lies under a window of the sheet, each frame holds until the
+/// next.</summary>
 public sealed class RecordingScene : IScene
 {
     /// <summary>PMD files begin with somebody lying; the mat needs to see itself empty first.</summary>
@@ -25,7 +26,8 @@ public sealed class RecordingScene : IScene
         {
             throw new RecordingException(
                 $"{recording.Name}: window {_window.Row},{_window.Column} is not on the sheet: "
-                + $"row 0 to {recording.Rows - MatLayout.DiscRows}, column 0 to {recording.Columns - MatLayout.DiscColumns}");
+                + $"row 0 to {recording.Rows - MatLayout.DiscRows}, "
+                + $"column 0 to {recording.Columns - MatLayout.DiscColumns}");
         }
         double settled = recording.SettledTotal();
         if (settled <= 0)
@@ -94,7 +96,8 @@ public sealed class RecordingScene : IScene
         }
     }
 
-    /// <summary>Finds the frame that holds; from where the last search ended, since time mostly goes on by a little.</summary>
+    /// <summary>Finds the frame that holds; from where the last search ended, since time mostly goes on by a
+    /// little.</summary>
     private bool TryFindFrame(long nowUs)
     {
         IReadOnlyList<RecordingFrame> frames = _recording.Frames;

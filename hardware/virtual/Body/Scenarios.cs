@@ -7,10 +7,11 @@ namespace SmartMat.Virtual.Body;
 /// <summary>All stories that the virtual mat knows by name.</summary>
 public static class Scenarios
 {
-    public static IReadOnlyList<Scenario> All { get; } = LyingScenes.All.Concat(new[]
-    {
-        new Scenario("empty", "Nobody comes.", PresenceNames.Nobody, false, Empty),
-    }).ToList();
+    public static IReadOnlyList<Scenario> All { get; } = LyingScenes.All
+        .Concat(PostureScenes.All)
+        .Concat(ThingScenes.All)
+        .Append(new Scenario("empty", "Nobody comes.", PresenceNames.Nobody, false, Empty))
+        .ToList();
 
     /// <returns>The scenario of this name, or null.</returns>
     public static Scenario? Find(string name)

@@ -2,7 +2,8 @@ using System.Collections.Generic;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>Which parts of a sitting person press on the ground; along = from the back of the seat towards the knees.</summary>
+/// <summary>Which parts of a sitting person press on the ground; along = from the back of the seat towards the
+/// knees.</summary>
 public static class SeatedBody
 {
     /// <summary>On a step or bed edge: most of the legs' weight is on the feet, off the mat.</summary>

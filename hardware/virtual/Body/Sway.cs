@@ -1,6 +1,7 @@
 namespace SmartMat.Virtual.Body;
 
-/// <summary>How a footprint differs from itself at rest, at one moment. All as shares of the load; 0 is at rest.</summary>
+/// <summary>How a footprint differs from itself at rest, at one moment. All as shares of the load; 0 is at
+/// rest.</summary>
 public sealed class Sway
 {
     /// <summary>The whole presses more.</summary>

@@ -29,8 +29,6 @@ internal sealed class ChipThread : IDisposable
     /// <summary>When it wants to run next, microseconds since power-on, or <see cref="Never"/>.</summary>
     public long WakeUs { get; set; }
 
-    public bool IsDone { get; set; }
-
     public void GiveTurn()
     {
         _turn.Release();

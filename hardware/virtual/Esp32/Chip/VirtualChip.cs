@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Threading;
 
 namespace SmartMat.Virtual.Esp32;
 
@@ -15,15 +13,10 @@ public sealed class VirtualChip : IDisposable
     private static VirtualChip? s_current;
 
     private readonly Action _main;
-    private readonly List<ChipThread> _threads = new List<ChipThread>();
-    private readonly SemaphoreSlim _callersTurn = new SemaphoreSlim(0);
+    private readonly ChipThreads _threads = new ChipThreads();
     private readonly int[] _callUs;
-    private ChipThread? _running;
-    private Exception? _escaped;
-    private long _limitUs;
     private int _generation;
     private bool _scannedInTick;
-    private volatile bool _isDisposed;
 
     /// <param name="board">What is soldered to the chip.</param>
     /// <param name="main">The firmware's entry point.</param>
@@ -61,7 +54,7 @@ public sealed class VirtualChip : IDisposable
     public PinBank Pins { get; }
 
     /// <summary>Microseconds since power-on of this object; goes on through resets.</summary>
-    public long NowUs { get; private set; }
+    public long NowUs => _threads.NowUs;
 
     /// <summary>When the firmware last started.</summary>
     public long BootedUs { get; private set; }
@@ -71,26 +64,19 @@ public sealed class VirtualChip : IDisposable
     /// <summary>How many calls of a kind the firmware has made.</summary>
     public long[] Calls { get; } = new long[Enum.GetValues<CallKind>().Length];
 
-    /// <summary>Called with the time to which the clock is about to move; may wait, to pace the run.</summary>
-    public Action<long>? Pace { get; set; }
+    /// <summary>Called with the time to which the clock is about to jump; may wait, to pace the run.</summary>
+    public Action<long>? Pace
+    {
+        get => _threads.Pace;
+        set => _threads.Pace = value;
+    }
 
     /// <summary>Runs the firmware until the clock reaches a moment, then returns with every thread asleep.</summary>
     /// <param name="untilUs">Microseconds since power-on.</param>
-    /// <exception cref="Exception">What escaped from a thread of the firmware, or a trap that fired.</exception>
+    /// <exception cref="InvalidOperationException">Around what escaped from the firmware, or a trap that fired.</exception>
     public void RunUntil(long untilUs)
     {
-        _limitUs = untilUs;
-        while (_escaped is null && TryHandTurn())
-        {
-            _callersTurn.Wait();
-        }
-
-        if (_escaped is Exception escaped)
-        {
-            throw new InvalidOperationException("The firmware failed: " + escaped.Message, escaped);
-        }
-
-        NowUs = Math.Max(NowUs, untilUs);
+        _threads.RunUntil(untilUs);
     }
 
     /// <summary>Power fails now and comes back at once: RAM is lost, the drive keeps what was closed.</summary>
@@ -101,12 +87,8 @@ public sealed class VirtualChip : IDisposable
 
     public void Dispose()
     {
-        _isDisposed = true;
         _generation++;
-        foreach (ChipThread thread in _threads)
-        {
-            thread.GiveTurn();
-        }
+        _threads.Dispose();
     }
 
     /// <summary>Accounts for one call of the firmware: counts it, charges its time, fails or hangs where planned.</summary>
@@ -114,13 +96,13 @@ public sealed class VirtualChip : IDisposable
     {
         ThrowIfDead();
         Calls[(int)kind]++;
-        NowUs += _callUs[(int)kind];
+        _threads.NowUs += _callUs[(int)kind];
         if (kind == CallKind.AdcRead)
         {
             _scannedInTick = true;
         }
 
-        if (NowUs >= Faults.NextUs)
+        if (_threads.NowUs >= Faults.NextUs)
         {
             MeetFault(kind);
         }
@@ -132,12 +114,26 @@ public sealed class VirtualChip : IDisposable
         _threads.Add(new ChipThread(this, body, _generation) { WakeUs = NowUs });
     }
 
-    /// <summary>Sleeps as the CLR does: to a boundary of the 10 ms FreeRTOS tick.</summary>
+    /// <summary>A thread that sleeps until <see cref="Wake"/>.</summary>
+    internal ChipThread AddParkedThread(Action body)
+    {
+        ChipThread thread = new ChipThread(this, body, _generation) { WakeUs = ChipThread.Never };
+        _threads.Add(thread);
+        return thread;
+    }
+
+    internal void Wake(ChipThread thread)
+    {
+        thread.WakeUs = NowUs;
+    }
+
+    /// <summary>Sleeps as the CLR does: to a boundary of the 10 ms FreeRTOS tick. For code that runs as firmware.</summary>
     /// <param name="ms">0 or more, or -1 for ever.</param>
-    internal void Sleep(int ms)
+    public void Sleep(int ms)
     {
         Enter(CallKind.Sleep);
-        ChargeInterpreter();
+        _threads.NowUs += CostTable.TickUs(_scannedInTick);
+        _scannedInTick = false;
         const long TickUs = 10_000;
         long tickNow = NowUs / TickUs * TickUs;
         long ticks = ((ms * 1000L) + TickUs - 1) / TickUs;
@@ -146,30 +142,8 @@ public sealed class VirtualChip : IDisposable
 
     internal void SleepUntil(long wakeUs)
     {
-        ChipThread self = _running!;
-        self.WakeUs = Math.Max(wakeUs, NowUs);
-        if (!IsFirst(self))
-        {
-            Yield(self);
-        }
-        else
-        {
-            MoveClock(self.WakeUs);
-        }
-
+        _threads.SleepUntil(wakeUs);
         ThrowIfDead();
-    }
-
-    internal void Wake(ChipThread thread)
-    {
-        thread.WakeUs = NowUs;
-    }
-
-    internal ChipThread AddParkedThread(Action body)
-    {
-        ChipThread thread = new ChipThread(this, body, _generation) { WakeUs = ChipThread.Never };
-        _threads.Add(thread);
-        return thread;
     }
 
     /// <summary>The chip resets; the calling firmware thread does not come back.</summary>
@@ -180,6 +154,7 @@ public sealed class VirtualChip : IDisposable
         throw new ChipResetException();
     }
 
+    /// <summary>What each thread of the firmware does from start to end.</summary>
     internal void Live(ChipThread self, Action body)
     {
         s_current = this;
@@ -195,13 +170,10 @@ public sealed class VirtualChip : IDisposable
         }
         catch (Exception e) when (self.Generation == _generation)
         {
-            _escaped = e;
+            _threads.Escaped = e;
         }
 
-        if (!_isDisposed)
-        {
-            End(self);
-        }
+        _threads.End(self);
     }
 
     private void Boot()
@@ -219,15 +191,12 @@ public sealed class VirtualChip : IDisposable
         Board.Rebooted(NowUs);
         Boot();
         // The threads of the boot that ended wake once more, only to find that they are dead.
-        foreach (ChipThread thread in _threads)
-        {
-            thread.WakeUs = Math.Min(thread.WakeUs, NowUs);
-        }
+        _threads.WakeAll();
     }
 
     private void ThrowIfDead()
     {
-        if (_running is null || _running.Generation != _generation)
+        if (_threads.Running is null || _threads.Running.Generation != _generation)
         {
             throw new ChipResetException();
         }
@@ -244,84 +213,5 @@ public sealed class VirtualChip : IDisposable
         {
             throw new InvalidOperationException("planned failure of " + kind);
         }
-    }
-
-    private void ChargeInterpreter()
-    {
-        NowUs += CostTable.TickUs(_scannedInTick);
-        _scannedInTick = false;
-    }
-
-    private bool IsFirst(ChipThread self)
-    {
-        if (self.WakeUs > _limitUs)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < _threads.Count; i++)
-        {
-            ChipThread other = _threads[i];
-            if (other != self && other.WakeUs < self.WakeUs)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void Yield(ChipThread self)
-    {
-        if (!TryHandTurn())
-        {
-            _callersTurn.Release();
-        }
-
-        self.AwaitTurn();
-    }
-
-    private void End(ChipThread self)
-    {
-        self.IsDone = true;
-        _threads.Remove(self);
-        if (_escaped is not null || !TryHandTurn())
-        {
-            _callersTurn.Release();
-        }
-    }
-
-    /// <summary>Gives the turn to the thread that wants to run first, if it wants to before the limit.</summary>
-    private bool TryHandTurn()
-    {
-        ChipThread? first = null;
-        foreach (ChipThread thread in _threads)
-        {
-            if (first is null || thread.WakeUs < first.WakeUs)
-            {
-                first = thread;
-            }
-        }
-
-        if (first is null || first.WakeUs > _limitUs || first.WakeUs == ChipThread.Never)
-        {
-            return false;
-        }
-
-        MoveClock(first.WakeUs);
-        _running = first;
-        first.GiveTurn();
-        return true;
-    }
-
-    private void MoveClock(long toUs)
-    {
-        if (toUs <= NowUs)
-        {
-            return;
-        }
-
-        Pace?.Invoke(toUs);
-        NowUs = toUs;
     }
 }

@@ -1,4 +1,4 @@
-namespace SmartMat.Log;
+namespace SmartMat;
 
 /// <summary>CRC-16/CCITT-FALSE (polynomial 0x1021, start 0xFFFF; "123456789" gives 0x29B1), kept in a block's last two bytes.</summary>
 public static class Crc16

@@ -1,0 +1,36 @@
+using SmartMat.Hal;
+
+namespace SmartMat.Tests;
+
+/// <summary>Motor, light, button and an empty store, for a mat on the bench.</summary>
+public sealed class BenchBoard : IMotor, ILed, IButton, IStore
+{
+    public int DutyPerMille { get; private set; }
+
+    public bool IsPressed { get; set; }
+
+    public bool IsLit { get; private set; }
+
+    public int Writes { get; private set; }
+
+    public void SetDuty(int dutyPerMille)
+    {
+        DutyPerMille = dutyPerMille;
+    }
+
+    public void Set(bool isOn)
+    {
+        IsLit = isOn;
+    }
+
+    public bool TryRead(string name, byte[] bytes)
+    {
+        return false;
+    }
+
+    public bool TryWrite(string name, byte[] bytes)
+    {
+        Writes++;
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+using SmartMat.Hal;
+
+namespace SmartMat.Tests.Sensing;
+
+/// <summary>Pads whose resistance a test chooses; their references are healthy unless it says otherwise.</summary>
+public sealed class BenchPads : IPads
+{
+    private readonly int[] _ohm = new int[MatLayout.ZoneCount];
+
+    public BenchPads()
+    {
+        LieDown(Divider.OpenOhm);
+    }
+
+    public bool IsConverterBroken { get; set; }
+
+    public bool AreReferencesBroken { get; set; }
+
+    /// <summary>The same resistance in every zone.</summary>
+    public void LieDown(int ohm)
+    {
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            _ohm[zone] = ohm;
+        }
+    }
+
+    public void Press(int zone, int ohm)
+    {
+        _ohm[zone] = ohm;
+    }
+
+    public void Leave()
+    {
+        LieDown(Divider.OpenOhm);
+    }
+
+    public bool TryScan(int referenceChannel, int[] counts)
+    {
+        if (IsConverterBroken)
+        {
+            return false;
+        }
+
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            counts[zone] = Divider.Counts(_ohm[zone], Divider.NominalPercent, 2);
+        }
+
+        for (int column = 0; column < MatLayout.Columns; column++)
+        {
+            int ohm = Divider.OhmOf(referenceChannel);
+            counts[MatLayout.ZoneCount + column] = AreReferencesBroken
+                ? Divider.Counts(0, Divider.NominalPercent, 2)
+                : Divider.Counts(ohm, Divider.NominalPercent, 2);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,108 @@
+using SmartMat.Sensing;
+using SmartMat.Session;
+
+namespace SmartMat.Tests.Session;
+
+[TestClass]
+public sealed class LedPatternTests
+{
+    private const int StepMs = 100;
+    private const int Steps = 20;
+
+    [TestMethod]
+    public void The_led_is_dark_while_a_person_lies_with_closed_eyes()
+    {
+        Assert.AreEqual(0, Seen(CalibrationState.Calibrated, SessionState.Settling, 0));
+        Assert.AreEqual(0, Seen(CalibrationState.Calibrated, SessionState.Running, 0));
+    }
+
+    [TestMethod]
+    public void A_ready_mat_flashes_once_in_two_seconds()
+    {
+        Assert.AreEqual(0b1, Seen(CalibrationState.Calibrated, SessionState.Idle, 0));
+        Assert.AreEqual(0b1, Seen(CalibrationState.Calibrated, SessionState.Ended, 0));
+    }
+
+    [TestMethod]
+    public void Waiting_for_an_empty_mat_is_two_flashes_and_a_fault_three()
+    {
+        Assert.AreEqual(0b101, Seen(CalibrationState.Uncalibrated, SessionState.Idle, 0));
+        Assert.AreEqual(0b10101, Seen(CalibrationState.Faulty, SessionState.Idle, 0));
+    }
+
+    [TestMethod]
+    public void A_step_lasts_a_tenth_of_a_second()
+    {
+        Assert.IsTrue(LedPattern.IsOn(CalibrationState.Calibrated, SessionState.Idle, 0, 99));
+        Assert.IsFalse(LedPattern.IsOn(CalibrationState.Calibrated, SessionState.Idle, 0, 100));
+        Assert.IsFalse(LedPattern.IsOn(CalibrationState.Calibrated, SessionState.Idle, 0, 1_999));
+        Assert.IsTrue(LedPattern.IsOn(CalibrationState.Calibrated, SessionState.Idle, 0, 2_000));
+    }
+
+    [TestMethod]
+    public void A_session_goes_before_the_state_of_the_mat()
+    {
+        int paused = Seen(CalibrationState.Calibrated, SessionState.Paused, 0);
+        Assert.AreEqual(paused, Seen(CalibrationState.Faulty, SessionState.Paused, 0));
+        Assert.AreEqual(paused, Seen(CalibrationState.Calibrating, SessionState.Paused, 0));
+    }
+
+    [TestMethod]
+    public void A_hold_shows_from_the_moment_on_at_which_it_counts()
+    {
+        int held = Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.HoldMs);
+        int heldLong = Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.LongHoldMs);
+        Assert.AreEqual(0b1, Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.HoldMs - 1));
+        Assert.AreEqual(held, Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.LongHoldMs - 1));
+        Assert.AreEqual(held, Seen(CalibrationState.Faulty, SessionState.Running, Tuning.HoldMs));
+        Assert.IsTrue(held != heldLong);
+    }
+
+    [TestMethod]
+    public void Every_word_can_be_told_from_every_other()
+    {
+        int[] words =
+        {
+            Seen(CalibrationState.Calibrated, SessionState.Running, 0),
+            Seen(CalibrationState.Calibrated, SessionState.Idle, 0),
+            Seen(CalibrationState.Calibrating, SessionState.Idle, 0),
+            Seen(CalibrationState.Uncalibrated, SessionState.Idle, 0),
+            Seen(CalibrationState.Faulty, SessionState.Idle, 0),
+            Seen(CalibrationState.Calibrated, SessionState.Paused, 0),
+            Seen(CalibrationState.Calibrated, SessionState.Finishing, 0),
+            Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.HoldMs),
+            Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.LongHoldMs),
+        };
+        for (int i = 0; i < words.Length; i++)
+        {
+            for (int j = i + 1; j < words.Length; j++)
+            {
+                // Whoever looks up sees a pattern from any of its steps on.
+                for (int turn = 0; turn < Steps; turn++)
+                {
+                    Assert.IsTrue(words[i] != Turned(words[j], turn));
+                }
+            }
+        }
+    }
+
+    /// <returns>One round of the pattern, first step in the lowest bit.</returns>
+    private static int Seen(CalibrationState calibration, SessionState session, int heldMs)
+    {
+        int bits = 0;
+        for (int step = 0; step < Steps; step++)
+        {
+            if (LedPattern.IsOn(calibration, session, heldMs, (long)step * StepMs))
+            {
+                bits |= 1 << step;
+            }
+        }
+
+        return bits;
+    }
+
+    private static int Turned(int bits, int by)
+    {
+        return ((bits >> by) | (bits << (Steps - by))) & ((1 << Steps) - 1);
+    }
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using SmartMat.Virtual.Body;
+using SmartMat.Virtual.Cost;
+using SmartMat.Virtual.Esp32;
+using SmartMat.Virtual.Run;
+using Spectre.Console;
+
+namespace SmartMat.Virtual.Cli;
+
+/// <summary>`cost`: what a tick costs the device's interpreter and heap. Exit code 1 if a limit is broken.</summary>
+public static class CostCommand
+{
+    /// <summary>A running tick with its scan, at most; half of it is the aim.</summary>
+    public const long MostRunningIl = 15_000;
+
+    private const string Scenario = "sleeper";
+    private const uint Seed = 1;
+    private const int SessionUntilMs = 180_000;
+
+    public static Command Build()
+    {
+        Command command = new("cost", "Count IL instructions, bytes and calls of a tick, and the speed of the virtual mat.");
+        command.SetAction(_ => Measure());
+        return command;
+    }
+
+    private static int Measure()
+    {
+        List<string> broken = new();
+        PrintIl(broken);
+        PrintHeap(broken);
+        PrintSpeed();
+        broken.ForEach(limit => Console.WriteLine("LIMIT BROKEN: " + limit));
+        return broken.Count == 0 ? 0 : 1;
+    }
+
+    private static void PrintIl(List<string> broken)
+    {
+        long[][] rows = (long[][])MeteredRun
+            .Invoke(typeof(TickRows), nameof(TickRows.Play), Scenario, Seed, SessionUntilMs)
+            .Returned!;
+        Table table = new Table().Border(TableBorder.None).AddColumns("IL instructions of a tick", "ticks", "mean", "most");
+        for (int folder = 0; folder < IlCounts.FolderCount; folder++)
+        {
+            table.AddColumn(IlCounts.FolderName(folder));
+        }
+
+        List<TickKind> kinds = TickKind.Sort(rows);
+        foreach (TickKind kind in kinds)
+        {
+            string[] head = { kind.Name, Text(kind.Rows.Count), Text(kind.MeanIl), Text(kind.MostIl) };
+            table.AddRow(head.Concat(Enumerable.Range(0, IlCounts.FolderCount).Select(i => Text(kind.MeanIlIn(i)))).ToArray());
+        }
+
+        AnsiConsole.Write(table);
+        TickKind running = kinds.Single(kind => kind.Name == "running, with scan");
+        PrintCalls(running);
+        if (running.MostIl > MostRunningIl)
+        {
+            broken.Add($"a running tick with its scan executes {running.MostIl} IL instructions; {MostRunningIl} are allowed");
+        }
+    }
+
+    private static void PrintCalls(TickKind running)
+    {
+        Console.WriteLine($"calls of a frame          {Text(running.Rows.Average(row => row[TickRows.AdcReads]))} conversions, "
+            + $"{Text(running.Rows.Average(row => row[TickRows.GpioWrites]))} pin writes");
+    }
+
+    private static void PrintHeap(List<string> broken)
+    {
+        TickAllocation allocation = TickAllocation.Measure(Scenario, Seed, SessionUntilMs);
+        Console.WriteLine($"allocated on .NET         {allocation.Bytes} bytes in {allocation.Ticks} running ticks, most in one {allocation.MostBytes}");
+        List<string> copies = StructUse.InTick(CompiledFirmware.Path);
+        Console.WriteLine($"struct copies in a tick   {copies.Count}");
+        broken.AddRange(copies);
+        if (allocation.Bytes > 0)
+        {
+            broken.Add($"running ticks allocate: {allocation.Bytes} bytes");
+        }
+    }
+
+    private static void PrintSpeed()
+    {
+        Console.WriteLine($"simulated s per real s    {Text(SpeedOf(Scenario, 1200))} in a session, {Text(SpeedOf("empty", 36_000))} idle");
+    }
+
+    private static double SpeedOf(string scenario, int seconds)
+    {
+        using VirtualMat mat = new(Scenarios.Build(scenario, Seed), Seed);
+        mat.StoreTarget(Tuning.HardLimitS);
+        mat.RunUntil(60_000_000);
+        Stopwatch watch = Stopwatch.StartNew();
+        mat.RunUntil((60 + seconds) * 1_000_000L);
+        return seconds / watch.Elapsed.TotalSeconds;
+    }
+
+    private static string Text(double number)
+    {
+        return number.ToString("F0", CultureInfo.InvariantCulture);
+    }
+}

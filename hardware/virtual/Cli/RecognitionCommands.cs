@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using SmartMat.Sensing;
+using SmartMat.Virtual.Body;
+using SmartMat.Virtual.Recognition;
+using Spectre.Console;
+
+namespace SmartMat.Virtual.Cli;
+
+/// <summary>`fit` writes the firmware's posture table, `recognise` shows what that table makes of other people.</summary>
+public static class RecognitionCommands
+{
+    /// <summary>Fitted on these, so that no test and no default seed meets a body again.</summary>
+    private const uint FirstFitSeed = 100_001;
+
+    /// <summary>One scenario a way of being there; the longer stories are made of the same.</summary>
+    private static readonly string[] s_fitted =
+    {
+        "lying-flat", "lying-side", "upper-back", "pillow-head", "heavy", "light", "feet-first", "sitting", "standing",
+        "kneeling", "legs-only", "child", "cat", "bag", "laundry", "rolled-up", "hand",
+    };
+
+    public static Command BuildFit()
+    {
+        Option<int> seeds = new("--seeds") { Description = "of each scenario", DefaultValueFactory = _ => 200 };
+        Option<int> passes = new("--passes") { Description = "over all samples", DefaultValueFactory = _ => 60 };
+        Option<string?> file = new("--out") { Description = "file to write; default: the console" };
+        Command command = new("fit", "Fit the posture table to seeded virtual people and things.") { seeds, passes, file };
+        command.SetAction((parsed, cancel) => Task.FromResult(
+            Fit(parsed.GetValue(seeds), parsed.GetValue(passes), parsed.GetValue(file), cancel)));
+        return command;
+    }
+
+    public static Command BuildRecognise()
+    {
+        Option<int> seeds = new("--seeds") { Description = "of each scenario", DefaultValueFactory = _ => 100 };
+        Option<uint> first = new("--first") { Description = "the first seed", DefaultValueFactory = _ => 1 };
+        Command command = new("recognise", "Print what single frames of each scenario are taken for.") { seeds, first };
+        command.SetAction((parsed, cancel) => Task.FromResult(
+            Recognise(parsed.GetValue(first), parsed.GetValue(seeds), cancel)));
+        return command;
+    }
+
+    private static int Fit(int seeds, int passes, string? file, CancellationToken cancel)
+    {
+        PostureFit fit = new(Collect(Scenarios.All.Where(scenario => s_fitted.Contains(scenario.Name)), FirstFitSeed, seeds, cancel));
+        for (int pass = 0; pass < passes && !cancel.IsCancellationRequested; pass++)
+        {
+            fit.Pass(pass);
+            Console.Error.Write($"\rpass {pass + 1} of {passes}");
+        }
+
+        Console.Error.WriteLine();
+        string text = TableText.Of(fit, $"dotnet run --project hardware/virtual -- fit --seeds {seeds} --passes {passes}");
+        if (file is null)
+        {
+            Console.Write(text);
+        }
+        else
+        {
+            File.WriteAllText(file, text.ReplaceLineEndings("\n"));
+        }
+
+        return 0;
+    }
+
+    private static int Recognise(uint firstSeed, int seeds, CancellationToken cancel)
+    {
+        Confusion confusion = new();
+        foreach (Sample sample in Collect(Scenarios.All, firstSeed, seeds, cancel))
+        {
+            confusion.Add(sample);
+        }
+
+        Table table = new Table().Border(TableBorder.None).AddColumns(
+            Enum.GetNames<PostureKind>().Prepend("is").Prepend("scenario").Append("lying ahead by").ToArray());
+        foreach ((string scenario, ConfusionRow row) in confusion.Rows)
+        {
+            List<string> cells = new() { scenario, row.Truth.ToString() };
+            for (int kind = 0; kind < Posture.Kinds; kind++)
+            {
+                cells.Add(row.Taken[kind].ToString(CultureInfo.InvariantCulture));
+            }
+
+            cells.Add(string.Create(CultureInfo.InvariantCulture, $"{row.LeastMargin:F1} .. {row.MostMargin:F1}"));
+            table.AddRow(cells.ToArray());
+        }
+
+        AnsiConsole.Write(table);
+        return 0;
+    }
+
+    private static List<Sample> Collect(
+        IEnumerable<Scenario> scenarios, uint firstSeed, int seeds, CancellationToken cancel)
+    {
+        int done = 0;
+        List<Sample> samples = SampleSource.Collect(
+            scenarios,
+            firstSeed,
+            seeds,
+            () => Progress(ref done),
+            cancel);
+        Console.Error.WriteLine();
+        return samples;
+    }
+
+    private static void Progress(ref int done)
+    {
+        int scene = Interlocked.Increment(ref done);
+        if (scene % 20 == 0)
+        {
+            Console.Error.Write($"\rscene {scene}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using SmartMat.Drivers;
+using SmartMat.Virtual.Body;
+using SmartMat.Virtual.Esp32;
+
+namespace SmartMat.Virtual.Cost;
+
+/// <summary>Bytes that ticks of the real firmware, drivers included, allocate on .NET.</summary>
+public sealed class TickAllocation
+{
+    private const int WarmUpMs = 60_000;
+
+    private readonly int _untilMs;
+
+    private TickAllocation(int untilMs)
+    {
+        _untilMs = untilMs;
+    }
+
+    /// <summary>Ticks looked at: from a minute after power-on, in a running session.</summary>
+    public int Ticks { get; private set; }
+
+    public long Bytes { get; private set; }
+
+    /// <summary>The most that one tick allocated.</summary>
+    public long MostBytes { get; private set; }
+
+    /// <param name="scenario">In which somebody lies down within a minute.</param>
+    /// <param name="seed">Of scene and mat.</param>
+    /// <param name="untilMs">Since power-on; more than a minute.</param>
+    public static TickAllocation Measure(string scenario, uint seed, int untilMs)
+    {
+        TickAllocation measured = new(untilMs);
+        using VirtualChip chip = new(new MatBoard(Scenarios.Build(scenario, seed), seed), measured.Loop, seed);
+        chip.RunUntil(untilMs * 1000L);
+        return measured;
+    }
+
+    /// <summary>Program's loop, with a look at the allocator around each tick; it runs on the chip's thread.</summary>
+    private void Loop()
+    {
+        Board board = new();
+        Mat mat = new(board.Pads, board.Motor, board.Led, board.Button, board.Store);
+        mat.Begin();
+        while (true)
+        {
+            long nowMs = Clock.NowMs();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            mat.Tick(nowMs);
+            long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            board.Guard.Beat(nowMs);
+            if (nowMs >= WarmUpMs && nowMs < _untilMs)
+            {
+                Ticks++;
+                Bytes += bytes;
+                MostBytes = Math.Max(MostBytes, bytes);
+            }
+
+            VirtualChip.Current.Sleep(Tuning.TickMs);
+        }
+    }
+}
