@@ -14,6 +14,7 @@ public sealed class CircuitRuleTests
     [DataRow("R18", "2", "+3V3")]
     [DataRow("R20", "2", "EN")]
     [DataRow("R42", "1", "GND")]
+    [DataRow("R42", "1", "+3V3")]
     public void A_pull_that_leads_elsewhere_is_caught(string part, string pin, string net)
     {
         Committed.Catches(new PullsPresent(), Committed.With(Committed.Move(part, pin, net)));

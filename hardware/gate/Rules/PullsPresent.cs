@@ -7,7 +7,7 @@ namespace SmartMat.Gate.Rules;
 /// <summary>No line that must rest somewhere is left to float.</summary>
 public sealed class PullsPresent : IRule
 {
-    /// <summary>Net, rail it rests at, smallest and largest resistor in ohm.</summary>
+    /// <summary>Net, net it follows at rest, smallest and largest resistor in ohm.</summary>
     private static readonly (string Net, string Rail, double Least, double Most)[] s_pulls =
     [
         ("EN", "+3V3", 5e3, 50e3),
@@ -15,7 +15,7 @@ public sealed class PullsPresent : IRule
         ("GATE", "GND", 50e3, 200e3),
         ("WAKE", "GND", 150e3, 330e3),
         ("BUTTON", "GND", 50e3, 200e3),
-        ("MOT_OK", "+3V3", 50e3, 200e3),
+        ("MOT_OK", "ENV", 50e3, 200e3),
     ];
 
     public string Name => "required pulls present";
