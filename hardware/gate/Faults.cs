@@ -26,6 +26,13 @@ public static class Faults
     /// <returns>The exit code: 0 only if every fault was caught.</returns>
     public static int Run(string repository, TextWriter output)
     {
+        // The control: what fails below must fail because of the fault and not because of the copying.
+        if (IsCaught(repository, "bom.csv", "", "", out string control))
+        {
+            output.WriteLine($"the copy fails without any fault: {control}");
+            return 1;
+        }
+
         int caught = 0;
         foreach ((string name, string file, string old, string with) in s_planted)
         {
