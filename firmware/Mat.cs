@@ -228,7 +228,8 @@ public sealed class Mat
         _report.Tell(former, _session, nowMs);
         if (_session.State == SessionState.Ended)
         {
-            _gate.NoteEnd(nowMs);
+            // A press on an empty mat that nobody followed was no session.
+            if (_session.SessionMs(nowMs) >= Tuning.SettlingMs) { _gate.NoteEnd(nowMs); }
         }
         else if (former == SessionState.Idle || former == SessionState.Ended)
         {

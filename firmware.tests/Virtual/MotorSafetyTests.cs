@@ -18,7 +18,7 @@ public sealed class MotorSafetyTests
             using VirtualMat mat = Play.MatUnder(scenario.Name, seed: 7);
             mat.Board.KeepsDutyChanges = true;
             mat.RunUntil(12 * Play.MinuteUs);
-            long restedUs = 0;
+            long restedUs = Play.MotorStretches(mat).FirstOrDefault().FromUs;
             foreach ((long fromUs, long toUs, int duty) in Play.MotorStretches(mat))
             {
                 Assert.IsTrue(duty <= MostPerTenThousand, scenario.Name);

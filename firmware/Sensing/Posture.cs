@@ -2,7 +2,7 @@ namespace SmartMat.Sensing;
 
 /// <summary>What one frame looks like, without its history: one score a kind of presence, the highest is likeliest.</summary>
 /// <remarks>
-/// A score is a weighted sum of the features, their squares and a few products (<see cref="PostureTable"/>): for each kind
+/// A score is a weighted sum of the features, their squares and their products (<see cref="PostureTable"/>): for each kind
 /// it falls off with the distance from what is usual for that kind. The weights were fitted to seeded virtual people and
 /// objects, never to the recordings that the result is checked on (docs/measurements.md#recognition).
 /// </remarks>
@@ -73,12 +73,15 @@ public sealed class Posture
             terms[PostureFeatures.Count + i] = x * x / 64;
         }
 
-        byte[] pairs = PostureTable.Pairs;
         int at = 2 * PostureFeatures.Count;
-        for (int i = 0; i < pairs.Length; i += 2)
+        for (int i = 0; i < PostureFeatures.Count; i++)
         {
-            terms[at] = terms[pairs[i]] * terms[pairs[i + 1]] / 64;
-            at++;
+            int x = terms[i];
+            for (int j = i + 1; j < PostureFeatures.Count; j++)
+            {
+                terms[at] = x * terms[j] / 64;
+                at++;
+            }
         }
 
         terms[at] = 64;

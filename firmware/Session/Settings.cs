@@ -1,4 +1,3 @@
-
 namespace SmartMat.Session;
 
 /// <summary>What the person can choose. Every value is always within its range; none touches the 20-minute limit.</summary>

@@ -15,6 +15,8 @@ public static class Entry
         {
             PlayCommand.Build(),
             ScenariosCommand.Build(),
+            EvidenceCommands.BuildMovement(),
+            EvidenceCommands.BuildDips(),
             CostCommand.Build(),
             PictureCommand.Build(),
             BreathCommand.Build(),

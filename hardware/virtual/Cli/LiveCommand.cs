@@ -12,6 +12,9 @@ public static class LiveCommand
 {
     private const string Welcome = "lying-flat";
 
+    /// <summary>A new mat learns what empty is in three seconds; then somebody may come.</summary>
+    private const long FirstContactUs = 6_000_000;
+
     /// <summary>Gives the root command its own action and options.</summary>
     public static void AddTo(RootCommand root)
     {
@@ -36,7 +39,7 @@ public static class LiveCommand
 
         try
         {
-            IScene scene = SceneSource.Open(scenario, null, seed);
+            IScene scene = LaterScene.WithFirstContactAt(SceneSource.Open(scenario, null, seed), FirstContactUs);
             using VirtualMat mat = new(scene, seed);
             if (Console.IsOutputRedirected)
             {

@@ -6,18 +6,22 @@ using SmartMat.Virtual.Esp32;
 
 namespace SmartMat.Virtual.Recognition;
 
-/// <summary>Fits the firmware's posture table: softmax regression by gradient descent, kinds weighted alike.</summary>
+/// <summary>Fits the firmware's posture table: softmax regression by Adam, kinds weighted alike, scenarios alike in each.</summary>
 public sealed class PostureFit
 {
-    private const int Batch = 128;
+    private const int Batch = 256;
+    private const double Rate = 0.02;
     private const double Momentum = 0.9;
-    private const double Shrink = 0.0003;
+    private const double SquareMomentum = 0.999;
+    private const double Shrink = 0.00001;
 
     private readonly double[][] _terms;
     private readonly int[] _kinds;
     private readonly double[] _importance;
     private readonly double[][] _velocity = Zeros();
+    private readonly double[][] _squares = Zeros();
     private readonly Xorshift _dice = new(1);
+    private int _steps;
 
     public PostureFit(IReadOnlyList<Sample> samples)
     {
@@ -43,10 +47,10 @@ public sealed class PostureFit
     /// <summary>By kind and term.</summary>
     public double[][] Weights { get; } = Zeros();
 
-    /// <summary>One pass over all samples.</summary>
-    public void Pass(int pass)
+    /// <summary>One pass over all samples; the rate falls from pass to pass along half a cosine.</summary>
+    public void Pass(int pass, int passes)
     {
-        double rate = 0.1 / (1 + (pass * 0.05));
+        double rate = Rate * 0.5 * (1 + Math.Cos(Math.PI * pass / passes));
         int[] order = Shuffled();
         double[][] gradient = Zeros();
         for (int i = 0; i < order.Length; i++)
@@ -113,12 +117,19 @@ public sealed class PostureFit
 
     private void Step(double[][] gradient, double rate)
     {
+        _steps++;
+        double scale = 1 - Math.Pow(Momentum, _steps);
+        double squareScale = 1 - Math.Pow(SquareMomentum, _steps);
         for (int kind = 0; kind < Posture.Kinds; kind++)
         {
             for (int term = 0; term < PostureTable.Terms; term++)
             {
-                _velocity[kind][term] = (Momentum * _velocity[kind][term]) + (gradient[kind][term] / Batch);
-                Weights[kind][term] -= rate * (_velocity[kind][term] + (Shrink * Weights[kind][term]));
+                double slope = (gradient[kind][term] / Batch) + (Shrink * Weights[kind][term]);
+                double velocity = (Momentum * _velocity[kind][term]) + ((1 - Momentum) * slope);
+                double square = (SquareMomentum * _squares[kind][term]) + ((1 - SquareMomentum) * slope * slope);
+                Weights[kind][term] -= rate * (velocity / scale) / (Math.Sqrt(square / squareScale) + 1e-8);
+                _velocity[kind][term] = velocity;
+                _squares[kind][term] = square;
                 gradient[kind][term] = 0;
             }
         }

@@ -20,13 +20,8 @@ public static class TableText
         text.AppendLine(CultureInfo.InvariantCulture, $"/// <remarks>{origin}</remarks>");
         text.AppendLine("public static class PostureTable");
         text.AppendLine("{");
-        text.AppendLine(CultureInfo.InvariantCulture, $"    public const int PairCount = {PostureTable.PairCount};");
-        text.AppendLine();
-        text.AppendLine("    /// <summary>Features, squares, products, constant.</summary>");
-        text.AppendLine("    public const int Terms = (2 * PostureFeatures.Count) + PairCount + 1;");
-        text.AppendLine();
-        text.AppendLine("    /// <summary>Products of two features, by index, in turn.</summary>");
-        text.AppendLine(CultureInfo.InvariantCulture, $"    public static readonly byte[] Pairs = {{ {Join(PostureTable.Pairs.Select(p => (double)p))} }};");
+        text.AppendLine("    /// <summary>Features, squares, products of two, and 1.</summary>");
+        text.AppendLine("    public const int Terms = (2 * PostureFeatures.Count) + (PostureFeatures.Count * (PostureFeatures.Count - 1) / 2) + 1;");
         text.AppendLine();
         text.AppendLine("    /// <summary>By feature: what is subtracted, and 1024 x 64 / deviation.</summary>");
         text.AppendLine(CultureInfo.InvariantCulture, $"    public static readonly short[] Means = {{ {Join(fit.Means.Select(m => (double)m))} }};");

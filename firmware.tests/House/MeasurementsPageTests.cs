@@ -1,0 +1,24 @@
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace SmartMat.Tests.House;
+
+[TestClass]
+public sealed partial class MeasurementsPageTests
+{
+    [TestMethod]
+    public void Every_number_that_can_be_tuned_is_on_the_page()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs/measurements.md"));
+        string[] missing = Constant()
+            .Matches(File.ReadAllText(Repository.PathOf("firmware/Tuning.cs")))
+            .Select(match => match.Groups[1].Value)
+            .Where(name => !page.Contains($"`{name}`", System.StringComparison.Ordinal))
+            .ToArray();
+        Assert.IsEmpty(missing, "not in docs/measurements.md: " + string.Join(", ", missing));
+    }
+
+    [GeneratedRegex(@"public const int (\w+) =")]
+    private static partial Regex Constant();
+}
