@@ -74,9 +74,7 @@ public sealed class Mat
     {
         // First of all, so that a slow scan cannot make the breath late.
         _motor.SetDuty(_guard.Limit(DutyPerMilleAt(nowMs), nowMs));
-        Command asked = Phone.Take(nowMs);
-        Command pressed = ReadButton(nowMs);
-        Command command = pressed != Command.None ? pressed : asked;
+        Command command = TakeCommand(nowMs);
         Occupancy formerly = _senses.Occupancy;
         bool scans = --_ticksToScan <= 0;
         if (scans)
@@ -135,6 +133,14 @@ public sealed class Mat
         return _session.IsActive ? _pacer.DutyPerMilleAt(_session.SessionMs(nowMs), _session.TargetMs) : 0;
     }
 
+    /// <summary>The button wins.</summary>
+    private Command TakeCommand(long nowMs)
+    {
+        Command asked = Phone.Take(nowMs);
+        Command pressed = ReadButton(nowMs);
+        return pressed != Command.None ? pressed : asked;
+    }
+
     private Command ReadButton(long nowMs)
     {
         ButtonGesture gesture = _buttonReader.Update(_button.IsPressed, nowMs);
@@ -190,7 +196,7 @@ public sealed class Mat
         if (isInSession && !_senses.IsBlind
             && _dwell.Update(_senses.Load, _senses.Shape, _senses.Occupancy, nowMs))
         {
-            ReportDwell(nowMs);
+            _report.Tell(_dwell, _session.IsActive, nowMs);
         }
 
         if (_senses.Baseline.IsWorthSaving && _senses.IsEmptyFor(Tuning.DriftQuietMs, nowMs))
@@ -210,16 +216,6 @@ public sealed class Mat
         {
             Events.Put(MatEvent.Calibrated, 0, 0, nowMs);
             SaveBaseline(nowMs);
-        }
-    }
-
-    private void ReportDwell(long nowMs)
-    {
-        int zone = _dwell.ChangedZone;
-        Events.Put(MatEvent.Dwell, zone, (int)_dwell.StageOf(zone), nowMs);
-        if (_dwell.IsWarning && _session.IsActive)
-        {
-            _pattern.Start(PatternKind.Warning, nowMs);
         }
     }
 

@@ -37,6 +37,19 @@ public sealed class SessionReport
         }
     }
 
+    /// <param name="dwell">A zone of it has just reached a stage, or left one.</param>
+    /// <param name="isActive">The warning is felt in a session only.</param>
+    /// <param name="nowMs">Monotonic.</param>
+    public void Tell(Dwell dwell, bool isActive, long nowMs)
+    {
+        int zone = dwell.ChangedZone;
+        _events.Put(MatEvent.Dwell, zone, (int)dwell.StageOf(zone), nowMs);
+        if (dwell.IsWarning && isActive)
+        {
+            _pattern.Start(PatternKind.Warning, nowMs);
+        }
+    }
+
     /// <param name="former">What was there before.</param>
     /// <param name="occupancy">What is there now.</param>
     /// <param name="nowMs">Monotonic.</param>

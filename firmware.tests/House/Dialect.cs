@@ -33,7 +33,6 @@ internal static class Dialect
         ("System.ReadOnlySpan`", "Span does not exist: use an array with offset and count"),
         ("System.Index", "^1 does not exist: use Length - 1"),
         ("System.Range", "ranges do not exist: use Substring or a loop"),
-        ("System.Random", "the device's generator ignores its seed: use an own xorshift"),
     ];
 
     /// <returns>One sentence for each construct: where, what to write instead.</returns>

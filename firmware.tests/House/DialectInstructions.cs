@@ -29,6 +29,10 @@ internal static partial class DialectInstructions
             Code.Volatile => "volatile does not exist: use lock",
             // The native-sized conversions are the compiler's own, for an array's length.
             Code.Conv_Ovf_I or Code.Conv_Ovf_I_Un or Code.Conv_Ovf_U or Code.Conv_Ovf_U_Un => null,
+            // Without a seed it is the chip's own generator, which is what a key wants.
+            Code.Newobj when instruction.Operand is MethodReference { Parameters.Count: > 0 } made
+                && made.DeclaringType.FullName == "System.Random" =>
+                "the device's generator ignores its seed: use an own xorshift",
             Code.Call or Code.Callvirt => MessageForCall(instruction, (MethodReference)instruction.Operand),
             _ when instruction.OpCode.Name.Contains(".ovf", StringComparison.Ordinal) =>
                 "checked detects nothing: test the range before",

@@ -33,6 +33,7 @@ public sealed class Channel
     private readonly byte[] _nonce = new byte[NonceLength];
     private int _connection = Nobody;
     private long _received;
+    private long _nowMs;
     private uint _sent;
     private int _dropped;
 
@@ -53,8 +54,9 @@ public sealed class Channel
 
     /// <summary>Once a tick, first.</summary>
     /// <returns>True if the connection is another than in the last tick.</returns>
-    public bool Update()
+    public bool Update(long nowMs)
     {
+        _nowMs = nowMs;
         int connection = _link.Connection;
         if (connection == _connection)
         {
@@ -121,7 +123,7 @@ public sealed class Channel
         SetNonce(FromMat, _out);
         _ccm.Seal(_doorman.KeyFromMat, _nonce, s_noHeader, _out, CounterLength, count);
         _writer.Begin(_out, count + Overhead);
-        _window.Note(PieceWriter.PiecesOf(count + Overhead, _link.Mtu));
+        _window.Note(PieceWriter.PiecesOf(count + Overhead, _link.Mtu), _nowMs);
         _sent++;
         Pump();
         return true;
@@ -190,6 +192,7 @@ public sealed class Channel
         }
 
         _received = counter;
+        _window.NoteHeard(_nowMs);
         return length;
     }
 

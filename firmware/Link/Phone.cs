@@ -63,7 +63,7 @@ public sealed class Phone
     /// <returns>What the phone asks for.</returns>
     public Command Take(long nowMs)
     {
-        if (_channel.Update())
+        if (_channel.Update(nowMs))
         {
             Close();
         }

@@ -8,11 +8,13 @@ public sealed class Window
     public const int Pieces = 11;
 
     private const int Kept = 16;
+    private const int LostMs = 1_000;
 
     private readonly int[] _endOf = new int[Kept];
     private uint _messages;
     private int _sent;
     private int _acknowledged;
+    private long _sentMs;
 
     public void Reset()
     {
@@ -27,11 +29,21 @@ public sealed class Window
     }
 
     /// <summary>A message of so many pieces is about to leave; they are numbered from 0.</summary>
-    public void Note(int pieces)
+    public void Note(int pieces, long nowMs)
     {
+        _sentMs = nowMs;
         _sent += pieces;
         _endOf[_messages % Kept] = _sent;
         _messages++;
+    }
+
+    /// <summary>The phone was heard. What left long before has arrived, or is lost and never will be acknowledged.</summary>
+    public void NoteHeard(long nowMs)
+    {
+        if (nowMs - _sentMs >= LostMs)
+        {
+            _acknowledged = _sent;
+        }
     }
 
     /// <summary>The phone has this message and all before it. A number that cannot be is ignored.</summary>

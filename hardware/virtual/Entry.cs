@@ -20,6 +20,7 @@ public static class Entry
             CostCommand.Build(),
             PictureCommand.Build(),
             BreathCommand.Build(),
+            FuzzCommand.Build(),
             StartsCommand.Build(),
             RecognitionCommands.BuildRecognise(),
             RecognitionCommands.BuildFit(),

@@ -45,8 +45,8 @@ public sealed class LinkTests
         Assert.AreEqual(3, phone.Ask(0x05, 0xB0, 0x04)![3]);
         Assert.AreEqual(180, BitConverter.ToUInt16(phone.Ask(0x09)!, 10));
         Assert.AreEqual(1, phone.Ask(0x02)![3]);
-        Assert.AreEqual(0, phone.Unopened);
-        Assert.AreEqual(0, phone.Lost);
+        Assert.AreEqual(0, phone.Ear.Unopened);
+        Assert.AreEqual(0, phone.Ear.Lost);
     }
 
     private static int FramesOf(PhoneClient phone)

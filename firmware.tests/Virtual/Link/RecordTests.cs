@@ -28,7 +28,7 @@ public sealed class RecordTests
         int pieces = 0;
         int cutAt = 1;
         bool isWhole = false;
-        phone.Arriving = _ => ++pieces != cutAt;
+        phone.Ear.Arriving = _ => ++pieces != cutAt;
         for (int round = 0; round < 400 && !isWhole; round++)
         {
             cutAt = int.MaxValue;

@@ -63,6 +63,9 @@ public sealed class MatBoard : IBoard
     /// <summary>Keeps <see cref="DutyChanges"/>; off by default, since eight hours of breathing are long.</summary>
     public bool KeepsDutyChanges { get; set; }
 
+    /// <summary>Keeps every console line; a run of days has no room for them.</summary>
+    public bool KeepsLines { get; set; } = true;
+
     public IReadOnlyList<DutyChange> DutyChanges => _dutyChanges;
 
     public IReadOnlyList<string> ConsoleLines => _consoleLines;
@@ -143,7 +146,11 @@ public sealed class MatBoard : IBoard
 
     public void ConsoleLine(string line, long nowUs)
     {
-        _consoleLines.Add(line);
+        if (KeepsLines || line.StartsWith("link ", StringComparison.Ordinal))
+        {
+            _consoleLines.Add(line);
+        }
+
         ConsoleWritten?.Invoke(line, nowUs);
     }
 

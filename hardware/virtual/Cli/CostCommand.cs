@@ -25,7 +25,9 @@ public static class CostCommand
     public static Command Build()
     {
         Command command = new("cost", "Count IL instructions, bytes and calls of a tick, and the speed of the virtual mat.");
-        command.SetAction(_ => Measure());
+        Option<bool> live = new("--live") { Description = "what a phone that watches costs, instead" };
+        command.Options.Add(live);
+        command.SetAction(parsed => parsed.GetValue(live) ? LiveCost.Measure() : Measure());
         return command;
     }
 

@@ -16,17 +16,14 @@ public sealed class PhoneClient : IDisposable
 
     private const long StepUs = 5_000;
     private const long PatienceUs = 6_000_000;
-    private const int MessagesPerAcknowledgement = 3;
 
     private readonly VirtualMat _mat;
     private readonly Xorshift _random;
+    private readonly PhoneEar _ear = new();
     private readonly Queue<byte[]> _writes = new();
     private PhonePieces _pieces = new();
     private AttRequest? _writing;
     private byte _tag;
-    private int _sinceAcknowledgement;
-    private int _piecesOfMessage;
-    private int _bytesOfMessage;
 
     public PhoneClient(VirtualMat mat, byte[] key, uint seed = 1)
     {
@@ -43,21 +40,12 @@ public sealed class PhoneClient : IDisposable
     public PhoneSeal? Seal { get; private set; }
 
     /// <summary>Everything opened in this connection, oldest first.</summary>
-    public List<PhoneMessage> Messages { get; } = new();
+    public List<PhoneMessage> Messages => _ear.Messages;
 
-    /// <summary>Called for each message as it comes.</summary>
-    public Action<PhoneMessage>? Heard { get; set; }
-
-    /// <summary>Called with each piece before it is joined; returning false loses it.</summary>
-    public Func<byte[], bool>? Arriving { get; set; }
+    public PhoneEar Ear => _ear;
 
     /// <summary>Off, it never says what it has got.</summary>
     public bool Acknowledges { get; set; } = true;
-
-    /// <summary>Notifications that opened to nothing.</summary>
-    public int Unopened { get; private set; }
-
-    public int Lost => _pieces.Lost;
 
     /// <summary>From nothing to the mat's first message.</summary>
     /// <param name="mtu">23 asks for nothing.</param>
@@ -82,15 +70,18 @@ public sealed class PhoneClient : IDisposable
         byte[] matNonce = hello.Value[4..];
         PhoneSeal seal = PhoneSeal.Open(Key, feature, matNonce, nonce);
         Seal = seal;
-        PhonePieces pieces = new();
-        foreach (byte[] piece in pieces.Cut([.. nonce, .. PhoneSeal.Proof(Key, feature, matNonce, nonce)], Radio.Mtu))
-        {
-            Await(Radio.Write(Hello, piece));
-        }
-
+        WriteHello([.. nonce, .. PhoneSeal.Proof(Key, feature, matNonce, nonce)]);
         bool isOpen = RunUntil(() => Messages.Count > 0, 2_000_000) && seal.LastCounter == 0;
         Seal = isOpen ? seal : null;
         return isOpen;
+    }
+
+    public void WriteHello(byte[] written)
+    {
+        foreach (byte[] piece in new PhonePieces().Cut(written, Radio.Mtu))
+        {
+            Await(Radio.Write(Hello, piece));
+        }
     }
 
     public bool TryConnect(int mtu, int intervalUs)
@@ -149,10 +140,18 @@ public sealed class PhoneClient : IDisposable
         Write();
     }
 
+    private void AcknowledgeIfDue()
+    {
+        if (Acknowledges && Seal is not null && _ear.IsAcknowledgementDue(_mat.Chip.NowUs))
+        {
+            Acknowledge();
+        }
+    }
+
     public void Acknowledge()
     {
         byte[] counter = BitConverter.GetBytes(Seal!.LastCounter);
-        _sinceAcknowledgement = 0;
+        _ear.NoteAcknowledged(_mat.Chip.NowUs);
         Send([0x12, .. counter]);
     }
 
@@ -175,7 +174,8 @@ public sealed class PhoneClient : IDisposable
             }
 
             _mat.RunUntil(_mat.Chip.NowUs + StepUs);
-            Receive();
+            _ear.Listen(Radio, Seal, _mat.Chip.NowUs);
+            AcknowledgeIfDue();
             Write();
         }
 
@@ -200,10 +200,7 @@ public sealed class PhoneClient : IDisposable
         _pieces = new PhonePieces();
         _writes.Clear();
         _writing = null;
-        _sinceAcknowledgement = 0;
-        _piecesOfMessage = 0;
-        _bytesOfMessage = 0;
-        Messages.Clear();
+        _ear.Forget();
     }
 
     private byte[]? FindAnswer(int from, int op, byte tag)
@@ -223,45 +220,6 @@ public sealed class PhoneClient : IDisposable
         else if (isFree)
         {
             _writing = null;
-        }
-    }
-
-    private void Receive()
-    {
-        while (Radio.TryReceive(out Notification? notification))
-        {
-            if (Arriving?.Invoke(notification!.Value) ?? true)
-            {
-                Take(notification!);
-            }
-        }
-    }
-
-    private void Take(Notification notification)
-    {
-        _piecesOfMessage++;
-        _bytesOfMessage += notification.Value.Length + 3;
-        byte[]? message = _pieces.Join(notification.Value);
-        if (message is null)
-        {
-            return;
-        }
-
-        byte[]? plain = Seal?.TryOpen(message);
-        if (plain is null)
-        {
-            Unopened++;
-            return;
-        }
-
-        PhoneMessage heard = new(plain, notification.SentUs, notification.ArrivedUs, _piecesOfMessage, _bytesOfMessage);
-        _piecesOfMessage = 0;
-        _bytesOfMessage = 0;
-        Messages.Add(heard);
-        Heard?.Invoke(heard);
-        if (Acknowledges && ++_sinceAcknowledgement >= MessagesPerAcknowledgement)
-        {
-            Acknowledge();
         }
     }
 }

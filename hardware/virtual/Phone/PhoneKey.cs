@@ -19,29 +19,19 @@ public static class PhoneKey
             return null;
         }
 
-        int sum = 0;
-        UInt128 bits = 0;
-        int spare = 0;
-        for (int i = 0; i < 27; i++)
-        {
-            int value = Alphabet.IndexOf(text[i], StringComparison.Ordinal);
-            if (value < 0)
-            {
-                return null;
-            }
-
-            // Counted from the check character, which is the last and counts once.
-            int weighted = value * (i % 2 == 1 ? 2 : 1);
-            sum += (weighted / 32) + (weighted % 32);
-            bits = i < 25 ? (bits << 5) | (uint)value : i == 25 ? (bits << 3) | (uint)(value >> 2) : bits;
-            spare |= i == 25 ? value & 3 : 0;
-        }
-
-        if (sum % 32 != 0 || spare != 0)
+        int[] values = Array.ConvertAll(text.ToCharArray(), letter => Alphabet.IndexOf(letter, StringComparison.Ordinal));
+        if (Array.Exists(values, value => value < 0) || !IsChecked(values) || (values[25] & 3) != 0)
         {
             return null;
         }
 
+        UInt128 bits = 0;
+        for (int i = 0; i < 25; i++)
+        {
+            bits = (bits << 5) | (uint)values[i];
+        }
+
+        bits = (bits << 3) | (uint)(values[25] >> 2);
         byte[] key = new byte[16];
         for (int i = 15; i >= 0; i--, bits >>= 8)
         {
@@ -49,5 +39,18 @@ public static class PhoneKey
         }
 
         return key;
+    }
+
+    /// <summary>Counted from the check character, which is the last and counts once.</summary>
+    private static bool IsChecked(int[] values)
+    {
+        int sum = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            int weighted = values[i] * (i % 2 == 1 ? 2 : 1);
+            sum += (weighted / 32) + (weighted % 32);
+        }
+
+        return sum % 32 == 0;
     }
 }

@@ -29,12 +29,20 @@ public sealed class BreathTrial
     /// <param name="seed">Of the person and the mat.</param>
     public static BreathTrial Run(uint seed)
     {
+        return Run(seed, (mat, untilUs) => mat.RunUntil(untilUs));
+    }
+
+    /// <param name="seed">Of the person and the mat.</param>
+    /// <param name="live">Runs the mat to a moment, whatever else it does meanwhile.</param>
+    public static BreathTrial Run(uint seed, Action<VirtualMat, long> live)
+    {
+        ArgumentNullException.ThrowIfNull(live);
         using VirtualMat mat = new(Scenarios.Build("sleeper", seed), seed);
         Settings settings = new();
         settings.TrySet(Tuning.HardLimitS, Tuning.DefaultPauseLimitS, Tuning.DefaultStrengthPercent, Tuning.HardLimitS, 0);
         mat.Store(settings);
         mat.Board.KeepsDutyChanges = true;
-        mat.RunUntil(25 * 60_000_000L);
+        live(mat, 25 * 60_000_000L);
         BreathTrial trial = new();
         trial.Measure(mat);
         return trial;

@@ -80,7 +80,11 @@ public sealed class VirtualMat : IDisposable
     {
         if (MatLine.Parse(line, Chip.BootedUs / 1000) is MatLine happened)
         {
-            _lines.Add(happened);
+            if (Board.KeepsLines)
+            {
+                _lines.Add(happened);
+            }
+
             Happened?.Invoke(happened);
         }
     }
