@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using SmartMat.Virtual.Body;
 using SmartMat.Virtual.Esp32;
 using SmartMat.Virtual.Phone;
 using SmartMat.Virtual.Run;
