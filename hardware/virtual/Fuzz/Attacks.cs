@@ -20,11 +20,29 @@ public sealed class Attacks
         [0, 1, 3, 0, 7, 0, 44, 1, 0, 0, 0, 0], [], [1, 5, 0], [0, 1, 7, 0, 0], [0x57, 0x49, 0x50, 0x45], [1, 2, 3],
     ];
 
+    private const byte Calibrate = 0x0A;
+
     private readonly Xorshift _dice;
+    private byte _settingsRevision;
+    private byte _planRevision;
 
     public Attacks(uint seed)
     {
         _dice = new Xorshift(seed);
+    }
+
+    /// <summary>An answer of the mat: revisions in it make later attacks fit.</summary>
+    public void Learn(byte[] answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (answer.Length > 4 && answer[1] is (0x30 or 0x31))
+        {
+            _settingsRevision = answer[4];
+        }
+        else if (answer.Length > 4 && answer[1] is (0x32 or 0x33))
+        {
+            _planRevision = answer[4];
+        }
     }
 
     public int Roll(int sides)
@@ -42,9 +60,20 @@ public sealed class Attacks
         }
 
         int at = Roll(s_ops.Length);
+        if (s_ops[at] == Calibrate && Roll(100) != 0)
+        {
+            // Every one of them ends all sessions until the mat has been empty.
+            at = 0;
+        }
+
         byte[] request = [s_ops[at], tag, .. s_params[at]];
         if (kind <= 4)
         {
+            if (s_ops[at] is (0x31 or 0x33) && Roll(4) != 0)
+            {
+                request[2] = s_ops[at] == 0x31 ? _settingsRevision : _planRevision;
+            }
+
             return request;
         }
 

@@ -3,7 +3,7 @@ using SmartMat.Virtual.Body;
 
 namespace SmartMat.Virtual.Fuzz;
 
-/// <summary>Somebody who lies down once and stays, however long the attacks go on.</summary>
+/// <summary>Somebody who lies there for eight minutes of nine, however long the attacks go on.</summary>
 public sealed class SleeperForever : IScene
 {
     private readonly IScene _sleeper = Scenarios.Build("sleeper", 1);
@@ -16,7 +16,15 @@ public sealed class SleeperForever : IScene
 
     public void NewtonsAt(long nowUs, double[] newtons)
     {
-        // From the third minute on, the third and fourth over and over.
+        // Eight minutes there, one away; from the third minute on, the third and fourth over and over.
+        const long TurnUs = 540_000_000;
+        const long ThereUs = 480_000_000;
+        if (nowUs % TurnUs >= ThereUs)
+        {
+            System.Array.Clear(newtons);
+            return;
+        }
+
         const long FromUs = 120_000_000;
         const long LengthUs = 120_000_000;
         long us = nowUs < FromUs ? nowUs : FromUs + ((nowUs - FromUs) % LengthUs);

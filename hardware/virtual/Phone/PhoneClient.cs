@@ -155,6 +155,9 @@ public sealed class PhoneClient : IDisposable
         Send([0x12, .. counter]);
     }
 
+    /// <summary>Everything queued has been written and answered.</summary>
+    public bool HasWritten => _writes.Count == 0 && _writing is null;
+
     public void Run(long us)
     {
         long untilUs = _mat.Chip.NowUs + us;
