@@ -85,6 +85,11 @@ public sealed class Mat
         else
         {
             _senses.Look(nowMs);
+            if (Phone.WantsFrames)
+            {
+                // Fewer ticks between scans must do as much.
+                _senses.Look(nowMs);
+            }
         }
 
         if (_senses.Occupancy != formerly)

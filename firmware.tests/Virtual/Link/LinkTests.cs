@@ -35,7 +35,7 @@ public sealed class LinkTests
         Assert.AreEqual(isNarrow ? 100 : 200, frames, 10.0, $"{frames} frames in 10 s");
         Assert.IsFalse(phone.Messages.Any(message => message.Plain[0] == 0xC2 && (message.Plain[2] & 0x20) != 0));
 
-        phone.RunUntil(() => Play.CountOf(mat, "lying") > 0, 60_000_000);
+        Assert.IsTrue(phone.RunUntil(() => Play.CountOf(mat, "lying") > 0, 60_000_000), Play.Timeline(mat));
         phone.Ask(0x02);
         Assert.AreEqual(1, phone.Ask(0x01, 120, 0, 0)![3], Play.Timeline(mat));
         Assert.AreEqual(8, phone.Ask(0x01, 120, 0, 0)![3]);

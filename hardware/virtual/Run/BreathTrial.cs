@@ -118,6 +118,7 @@ public sealed class BreathTrial
 
     private static long TimeOf(VirtualMat mat, string name)
     {
-        return mat.Lines.First(line => line.Event == name).TMs * 1000;
+        return (mat.Lines.FirstOrDefault(line => line.Event == name)
+            ?? throw new InvalidOperationException($"no {name} in:\n" + string.Join('\n', mat.Lines))).TMs * 1000;
     }
 }
