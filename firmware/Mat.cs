@@ -75,28 +75,8 @@ public sealed class Mat
         // First of all, so that a slow scan cannot make the breath late.
         _motor.SetDuty(_guard.Limit(DutyPerMilleAt(nowMs), nowMs));
         Command command = TakeCommand(nowMs);
-        Occupancy formerly = _senses.Occupancy;
         bool scans = --_ticksToScan <= 0;
-        if (scans)
-        {
-            Scan(nowMs);
-            _ticksToScan = TicksPerScan(nowMs);
-        }
-        else
-        {
-            _senses.Look(nowMs);
-            if (Phone.WantsFrames)
-            {
-                // Fewer ticks between scans must do as much.
-                _senses.Look(nowMs);
-            }
-        }
-
-        if (_senses.Occupancy != formerly)
-        {
-            _report.Tell(formerly, _senses.Occupancy, nowMs);
-        }
-
+        Sense(scans, nowMs);
         if (command == Command.Calibrate && !_session.IsActive)
         {
             _senses.Baseline.Calibrate();
@@ -146,6 +126,30 @@ public sealed class Mat
         return pressed != Command.None ? pressed : asked;
     }
 
+    private void Sense(bool scans, long nowMs)
+    {
+        Occupancy formerly = _senses.Occupancy;
+        if (scans)
+        {
+            Scan(nowMs);
+            _ticksToScan = TicksPerScan(nowMs);
+        }
+        else
+        {
+            _senses.Look(nowMs);
+            if (Phone.WantsFrames)
+            {
+                // Fewer ticks between scans must do as much.
+                _senses.Look(nowMs);
+            }
+        }
+
+        if (_senses.Occupancy != formerly)
+        {
+            _report.Tell(formerly, _senses.Occupancy, nowMs);
+        }
+    }
+
     private Command ReadButton(long nowMs)
     {
         ButtonGesture gesture = _buttonReader.Update(_button.IsPressed, nowMs);
@@ -173,12 +177,9 @@ public sealed class Mat
 
     private int TicksPerScan(long nowMs)
     {
-        if (Phone.WantsFrames)
-        {
-            return Tuning.LiveTicksPerScan;
-        }
-
-        return _session.IsActive || _senses.IsNews(nowMs) ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
+        bool isBusy = _session.IsActive || _senses.IsNews(nowMs);
+        int ticks = isBusy ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
+        return Phone.WantsFrames ? Tuning.LiveTicksPerScan : ticks;
     }
 
     private void Scan(long nowMs)

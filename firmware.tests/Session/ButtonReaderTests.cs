@@ -26,10 +26,18 @@ public sealed class ButtonReaderTests
 
     [TestMethod]
     [DataRow(10_000)]
-    [DataRow(600_000)]
+    [DataRow(19_999)]
     public void Let_go_after_ten_seconds_is_a_long_hold(int heldMs)
     {
         Assert.AreEqual((int)ButtonGesture.LongHold, (int)HoldFor(heldMs));
+    }
+
+    [TestMethod]
+    [DataRow(20_000)]
+    [DataRow(600_000)]
+    public void Let_go_after_twenty_seconds_is_a_hold_to_erase(int heldMs)
+    {
+        Assert.AreEqual((int)ButtonGesture.EraseHold, (int)HoldFor(heldMs));
     }
 
     [TestMethod]

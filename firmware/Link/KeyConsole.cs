@@ -8,6 +8,7 @@ public sealed class KeyConsole
     private readonly Pairing _pairing;
     private readonly KeyDisplay _display;
     private int _changes = -1;
+    private string _line = string.Empty;
 
     public KeyConsole(Pairing pairing, KeyDisplay display)
     {
@@ -21,6 +22,7 @@ public sealed class KeyConsole
         if (_changes != _pairing.Changes)
         {
             Console.WriteLine("key-id " + PairingText.IdOf(_pairing.KeyId));
+            _line = "link " + PairingText.LinkOf(_pairing.Key);
             bool isNew = _pairing.Changes > 0;
             _changes = _pairing.Changes;
             if (isNew)
@@ -31,7 +33,7 @@ public sealed class KeyConsole
 
         if (_display.IsDue(nowMs))
         {
-            Console.WriteLine("link " + PairingText.LinkOf(_pairing.Key));
+            Console.WriteLine(_line);
         }
     }
 }

@@ -15,6 +15,9 @@ public sealed class PhoneClient : IDisposable
     public static readonly Guid Outbox = new("db840005-b96e-474c-8256-d5461608fb73");
 
     private const long StepUs = 5_000;
+    /// <summary>ATT: the mat has no room for a write just now.</summary>
+    private const int Full = 0x11;
+
     private const long PatienceUs = 6_000_000;
 
     private readonly VirtualMat _mat;
@@ -23,6 +26,7 @@ public sealed class PhoneClient : IDisposable
     private readonly Queue<byte[]> _writes = new();
     private PhonePieces _pieces = new();
     private AttRequest? _writing;
+    private byte[] _piece = [];
     private byte _tag;
 
     public PhoneClient(VirtualMat mat, byte[] key, uint seed = 1)
@@ -158,6 +162,13 @@ public sealed class PhoneClient : IDisposable
     /// <summary>Everything queued has been written and answered.</summary>
     public bool HasWritten => _writes.Count == 0 && _writing is null;
 
+    /// <summary>What has not been written yet never will be.</summary>
+    public void DropWrites()
+    {
+        _writes.Clear();
+        _writing = null;
+    }
+
     public void Run(long us)
     {
         long untilUs = _mat.Chip.NowUs + us;
@@ -215,12 +226,21 @@ public sealed class PhoneClient : IDisposable
     /// <summary>One write at a time, as a phone's stack does it.</summary>
     private void Write()
     {
-        bool isFree = _writing is null || (_writing.IsDone && _writing.DoneUs <= _mat.Chip.NowUs);
-        if (isFree && _writes.TryDequeue(out byte[]? piece))
+        if (_writing is not null && (!_writing.IsDone || _writing.DoneUs > _mat.Chip.NowUs))
         {
+            return;
+        }
+
+        if (_writing?.Error == Full)
+        {
+            _writing = Radio.Write(Inbox, _piece);
+        }
+        else if (_writes.TryDequeue(out byte[]? piece))
+        {
+            _piece = piece;
             _writing = Radio.Write(Inbox, piece);
         }
-        else if (isFree)
+        else
         {
             _writing = null;
         }

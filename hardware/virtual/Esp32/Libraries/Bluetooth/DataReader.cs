@@ -1,4 +1,5 @@
 using System;
+using SmartMat.Virtual.Esp32;
 
 namespace nanoFramework.Device.Bluetooth;
 
@@ -26,6 +27,8 @@ public class DataReader
             throw new ArgumentOutOfRangeException(nameof(value), "No data in buffer");
         }
 
+        // Itself, and the array that its caller has made for the bytes.
+        VirtualChip.Current.Allocate(ObjectSize.OfObject(2) + ObjectSize.OfBytes(value.Length));
         Array.Copy(_buffer.Data, _position, value, 0, value.Length);
         _position += value.Length;
     }
