@@ -170,8 +170,9 @@ public static class Tuning
     public const int NeckLimitMs = 300_000;
     public const int FeetLimitMs = 180_000;
 
-    /// <summary>Neck bands carry full load when a zone there has this share of the mean loaded zone, in percent.</summary>
-    public const int NeckFullPercent = 200;
+    /// <summary>Neck bands carry full load when a zone there has this share of the mean loaded zone, in percent. A shoulder lain on
+    /// has up to twice the mean.</summary>
+    public const int NeckFullPercent = 250;
 
     /// <summary>A zone this far above the mean of its neighbours, in percent, for this long, is flagged.</summary>
     public const int HotPercent = 250;
