@@ -80,6 +80,9 @@ public static class Tuning
     public const int StillPerTenThousand = 40;
     public const int StillMs = 2_000;
 
+    /// <summary>Nothing begins to lie that has not moved by this much, likewise.</summary>
+    public const int AlivePerTenThousand = 60;
+
     /// <summary>How long lying must be seen: far ahead of all else, not so far, or after another posture.</summary>
     public const int SureMargin = 3 * Sensing.Posture.ScoreOne;
     public const int KnownMargin = 5 * Sensing.Posture.ScoreOne;

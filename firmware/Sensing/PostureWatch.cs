@@ -26,6 +26,9 @@ public sealed class PostureWatch
     /// <summary>What is there has not moved for a while, not even by breath.</summary>
     public bool IsStill => _stillness.IsStill;
 
+    /// <summary>What is there has moved of late.</summary>
+    public bool IsAlive => _stillness.IsAlive;
+
     /// <summary>The mat is empty: whatever comes next is somebody or something new.</summary>
     public void Reset(int[] load, long nowMs)
     {

@@ -77,7 +77,9 @@ public sealed class Presence
             _candidateSinceMs = nowMs;
         }
 
-        return IsSomeone && nowMs - _candidateSinceMs >= ConfirmMs(_candidate) && Become(_candidate, nowMs);
+        // A bag is put down at once and then is still; whoever lies down takes a while.
+        bool mayLie = _candidate != Occupancy.Lying || Occupancy == Occupancy.Lying || _watch.IsAlive;
+        return IsSomeone && mayLie && nowMs - _candidateSinceMs >= ConfirmMs(_candidate) && Become(_candidate, nowMs);
     }
 
     /// <summary>What the last looks saw, in the light of what is known.</summary>
@@ -120,7 +122,7 @@ public sealed class Presence
         }
 
         // Whoever sits or kneels passes through shapes that look like lying; whoever has only just come does not.
-        if (Occupancy != Occupancy.Contact)
+        if (Occupancy != Occupancy.Contact && Occupancy != Occupancy.Object)
         {
             return Tuning.ChangeToLyingMs;
         }

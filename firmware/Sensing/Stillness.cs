@@ -19,6 +19,9 @@ public sealed class Stillness
     /// <summary>Sum of all zones' change of share in the last comparison, ten-thousandths.</summary>
     public int Moved { get; private set; }
 
+    /// <summary>Something has moved of late, after the first touch: it may be alive.</summary>
+    public bool IsAlive => _comparisons > 1 && Moved >= Tuning.AlivePerTenThousand;
+
     /// <summary>Somebody or something new.</summary>
     public void Reset(int[] load, long nowMs)
     {
@@ -62,7 +65,8 @@ public sealed class Stillness
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
             int share = total == 0 ? 0 : (_smooth[zone] >> 4) * Whole / total;
-            int change = share - _older[zone];
+            // The second comparison has nothing of two seconds ago yet.
+            int change = share - (_comparisons == 1 ? _newer[zone] : _older[zone]);
             moved += change < 0 ? -change : change;
             _older[zone] = _newer[zone];
             _newer[zone] = share;
