@@ -81,7 +81,7 @@ public static class Tuning
     public const int StillMs = 2_000;
 
     /// <summary>Nothing begins to lie that has not moved by this much, likewise.</summary>
-    public const int AlivePerTenThousand = 60;
+    public const int AlivePerTenThousand = 50;
 
     /// <summary>How long lying must be seen: far ahead of all else, not so far, or after another posture.</summary>
     public const int SureMargin = 3 * Sensing.Posture.ScoreOne;

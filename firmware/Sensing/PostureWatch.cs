@@ -30,9 +30,9 @@ public sealed class PostureWatch
     public bool IsAlive => _stillness.IsAlive;
 
     /// <summary>The mat is empty: whatever comes next is somebody or something new.</summary>
-    public void Reset(int[] load, long nowMs)
+    public void Reset(long nowMs)
     {
-        _stillness.Reset(load, nowMs);
+        _stillness.Reset(nowMs);
         _hasScores = false;
         _step = Steps;
         Seen = Occupancy.Contact;

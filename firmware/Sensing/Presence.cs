@@ -43,7 +43,9 @@ public sealed class Presence
         if (!isTouched)
         {
             _touchedMs = nowMs;
-            _watch.Reset(load, nowMs);
+            _candidate = Occupancy.Contact;
+            _candidateSinceMs = nowMs;
+            _watch.Reset(nowMs);
         }
 
         if (IsGone(shape, nowMs))
