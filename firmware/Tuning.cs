@@ -68,8 +68,9 @@ public static class Tuning
     public const int ContactMicrosiemens = 80;
     public const int ContactMs = 200;
 
-    /// <summary>Lying must be likelier than all else by a factor of e; scores further behind than e^20 count as that.</summary>
-    public const int LyingMargin = Sensing.Posture.ScoreOne;
+    /// <summary>At first lying may be a little behind (a light adult looks much like a child), for whoever has been there
+    /// for <see cref="NewsMs"/> it must be ahead by <see cref="KnownMargin"/>. Scores further behind than e^20 count as that.</summary>
+    public const int LyingMargin = -Sensing.Posture.ScoreOne / 2;
     public const int MaxScoreBehind = 20 * Sensing.Posture.ScoreOne;
 
     /// <summary>Somebody lying is looked at with every fourth scan.</summary>
@@ -79,10 +80,15 @@ public static class Tuning
     public const int StillPerTenThousand = 40;
     public const int StillMs = 2_000;
 
-    /// <summary>How long lying must be seen: far ahead of all else, or just ahead.</summary>
+    /// <summary>Nothing begins to lie that has not moved by this much, likewise.</summary>
+    public const int AlivePerTenThousand = 50;
+
+    /// <summary>How long lying must be seen: far ahead of all else, not so far, or after another posture.</summary>
     public const int SureMargin = 3 * Sensing.Posture.ScoreOne;
+    public const int KnownMargin = 5 * Sensing.Posture.ScoreOne;
     public const int SureLyingMs = 800;
     public const int LyingMs = 1_800;
+    public const int ChangeToLyingMs = 1_700;
 
     /// <summary>After somebody has come or taken up another posture, frames come at the full rate for so long.</summary>
     public const int NewsMs = 15_000;
@@ -167,8 +173,9 @@ public static class Tuning
     public const int NeckLimitMs = 300_000;
     public const int FeetLimitMs = 180_000;
 
-    /// <summary>Neck bands carry full load when a zone there has this share of the mean loaded zone, in percent.</summary>
-    public const int NeckFullPercent = 200;
+    /// <summary>Neck bands carry full load when a zone there has this share of the mean loaded zone, in percent. A shoulder lain on
+    /// has up to twice the mean.</summary>
+    public const int NeckFullPercent = 250;
 
     /// <summary>A zone this far above the mean of its neighbours, in percent, for this long, is flagged.</summary>
     public const int HotPercent = 250;

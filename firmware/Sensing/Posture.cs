@@ -25,6 +25,7 @@ public sealed class Posture
         switch (kind)
         {
             case PostureKind.OnBack:
+            case PostureKind.LightOnBack:
             case PostureKind.OnSide:
             case PostureKind.UpperBack: return Occupancy.Lying;
             case PostureKind.Sitting: return Occupancy.Sitting;

@@ -4,14 +4,17 @@ namespace SmartMat.Sensing;
 public enum PostureKind : byte
 {
     OnBack = 0,
-    OnSide = 1,
 
-    /// <summary>Lying with the mat under the upper back only.</summary>
-    UpperBack = 2,
-    Sitting = 3,
-    Standing = 4,
-    Kneeling = 5,
-    LegsOnly = 6,
-    Child = 7,
-    Object = 8,
+    /// <summary>A light adult on the back, or one whose head lies on a pillow on the mat: nearest to a child.</summary>
+    LightOnBack = 1,
+    OnSide = 2,
+
+    /// <summary>Lying with the mat under the upper back only. The last kind of lying.</summary>
+    UpperBack = 3,
+    Sitting = 4,
+    Standing = 5,
+    Kneeling = 6,
+    LegsOnly = 7,
+    Child = 8,
+    Object = 9,
 }

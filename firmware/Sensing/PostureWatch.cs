@@ -1,12 +1,12 @@
 namespace SmartMat.Sensing;
 
 /// <summary>Looks at each frame in small steps, one a tick between scans, and sums up the last few.</summary>
-/// <remarks>Telling nine kinds apart costs as much as reading the pads; in one tick the two would make it late.</remarks>
+/// <remarks>Telling ten kinds apart costs as much as reading the pads; in one tick the two would make it late.</remarks>
 public sealed class PostureWatch
 {
     /// <summary>One step for the features, then three for the kinds; there are four ticks between scans.</summary>
     private const int Steps = 4;
-    private const int KindsPerStep = Posture.Kinds / (Steps - 1);
+    private const int KindsPerStep = 4;
 
     private readonly Posture _posture = new Posture();
     private readonly Stillness _stillness = new Stillness();
@@ -20,20 +20,23 @@ public sealed class PostureWatch
     /// <summary>What the last frames together look most like; Contact before the first look is complete.</summary>
     public Occupancy Seen { get; private set; } = Occupancy.Contact;
 
-    /// <summary>Lying, and far ahead of all else.</summary>
-    public bool IsSure { get; private set; }
+    /// <summary>How far lying is ahead of all else, in <see cref="Posture.ScoreOne"/>; negative while it is behind.</summary>
+    public int Lead { get; private set; }
 
     /// <summary>What is there has not moved for a while, not even by breath.</summary>
     public bool IsStill => _stillness.IsStill;
 
+    /// <summary>What is there has moved of late.</summary>
+    public bool IsAlive => _stillness.IsAlive;
+
     /// <summary>The mat is empty: whatever comes next is somebody or something new.</summary>
-    public void Reset(int[] load, long nowMs)
+    public void Reset(long nowMs)
     {
-        _stillness.Reset(load, nowMs);
+        _stillness.Reset(nowMs);
         _hasScores = false;
         _step = Steps;
         Seen = Occupancy.Contact;
-        IsSure = false;
+        Lead = 0;
     }
 
     /// <summary>A new frame, to be looked at in the steps that follow.</summary>
@@ -65,7 +68,7 @@ public sealed class PostureWatch
         }
 
         int first = (_step - 1) * KindsPerStep;
-        for (int kind = first; kind < first + KindsPerStep; kind++)
+        for (int kind = first; kind < first + KindsPerStep && kind < Posture.Kinds; kind++)
         {
             _frameScores[kind] = _posture.ScoreOf((PostureKind)kind);
         }
@@ -119,7 +122,7 @@ public sealed class PostureWatch
             }
         }
 
-        IsSure = lying - bestOther >= Tuning.SureMargin;
-        return lying - bestOther >= Tuning.LyingMargin ? Occupancy.Lying : Posture.OccupancyOf((PostureKind)other);
+        Lead = lying - bestOther;
+        return Lead >= Tuning.LyingMargin ? Occupancy.Lying : Posture.OccupancyOf((PostureKind)other);
     }
 }

@@ -7,6 +7,7 @@ public sealed class Presence
     private Occupancy _candidate = Occupancy.Contact;
     private long _candidateSinceMs;
     private long _touchedMs;
+    private long _cameMs;
     private long _lightSinceMs;
     private long _faintSinceMs;
     private int _settledMicrosiemens;
@@ -42,7 +43,9 @@ public sealed class Presence
         if (!isTouched)
         {
             _touchedMs = nowMs;
-            _watch.Reset(load, nowMs);
+            _candidate = Occupancy.Contact;
+            _candidateSinceMs = nowMs;
+            _watch.Reset(nowMs);
         }
 
         if (IsGone(shape, nowMs))
@@ -69,26 +72,36 @@ public sealed class Presence
             return false;
         }
 
-        Occupancy seen = SeenNow();
+        Occupancy seen = SeenNow(nowMs);
         if (seen != _candidate)
         {
             _candidate = seen;
             _candidateSinceMs = nowMs;
         }
 
-        return IsSomeone && nowMs - _candidateSinceMs >= ConfirmMs(_candidate) && Become(_candidate, nowMs);
+        // A bag is put down at once and then is still; whoever lies down takes a while.
+        bool mayLie = _candidate != Occupancy.Lying || Occupancy == Occupancy.Lying || _watch.IsAlive;
+        return IsSomeone && mayLie && nowMs - _candidateSinceMs >= ConfirmMs(_candidate) && Become(_candidate, nowMs);
     }
 
-    /// <summary>Things do not move. People do, so what was taken for a person stays one, and nothing still begins to lie.</summary>
-    private Occupancy SeenNow()
+    /// <summary>What the last looks saw, in the light of what is known.</summary>
+    private Occupancy SeenNow(long nowMs)
     {
-        if (!_watch.IsStill || Occupancy == Occupancy.Lying)
+        Occupancy seen = _watch.Seen;
+        if (Occupancy == Occupancy.Lying)
         {
-            return _watch.Seen;
+            return seen;
         }
 
-        bool mayBeThing = Occupancy == Occupancy.Contact || _watch.Seen == Occupancy.Lying;
-        return mayBeThing ? Occupancy.Object : _watch.Seen;
+        // Things do not move. People do, so what was taken for a person stays one, and nothing still begins to lie.
+        if (_watch.IsStill && (Occupancy == Occupancy.Contact || seen == Occupancy.Lying))
+        {
+            return Occupancy.Object;
+        }
+
+        // Whoever has long been something else passes through shapes that look a little like lying.
+        bool isKnown = nowMs - _cameMs >= Tuning.NewsMs;
+        return seen == Occupancy.Lying && isKnown && _watch.Lead < Tuning.KnownMargin ? Occupancy : seen;
     }
 
     /// <summary>Whoever lies there is looked at less often: turning over is slow.</summary>
@@ -105,7 +118,18 @@ public sealed class Presence
             return Tuning.StopLyingMs;
         }
 
-        return seen != Occupancy.Lying ? Tuning.PostureMs : _watch.IsSure ? Tuning.SureLyingMs : Tuning.LyingMs;
+        if (seen != Occupancy.Lying)
+        {
+            return Tuning.PostureMs;
+        }
+
+        // Whoever sits or kneels passes through shapes that look like lying; whoever has only just come does not.
+        if (Occupancy != Occupancy.Contact && Occupancy != Occupancy.Object)
+        {
+            return Tuning.ChangeToLyingMs;
+        }
+
+        return _watch.Lead >= Tuning.SureMargin ? Tuning.SureLyingMs : Tuning.LyingMs;
     }
 
     /// <summary>Two ways to be gone: next to nothing is left for a moment, or far too little for long.</summary>
@@ -143,6 +167,10 @@ public sealed class Presence
         if (next <= Occupancy.Nobody)
         {
             _settledMicrosiemens = 0;
+        }
+        else if (!IsSomeone)
+        {
+            _cameMs = nowMs;
         }
 
         Occupancy = next;

@@ -6,11 +6,12 @@ public sealed class Stillness
 {
     /// <summary>Shares are in ten-thousandths of the total.</summary>
     private const int Whole = 10_000;
+    private const int IntervalMs = Tuning.StillMs / 2;
 
-    private readonly int[] _smooth = new int[MatLayout.ZoneCount];
+    private readonly int[] _sum = new int[MatLayout.ZoneCount];
     private readonly int[] _older = new int[MatLayout.ZoneCount];
     private readonly int[] _newer = new int[MatLayout.ZoneCount];
-    private long _comparedMs;
+    private long _begunMs;
     private int _comparisons;
 
     /// <summary>Nothing has moved for at least <see cref="Tuning.StillMs"/>.</summary>
@@ -19,33 +20,48 @@ public sealed class Stillness
     /// <summary>Sum of all zones' change of share in the last comparison, ten-thousandths.</summary>
     public int Moved { get; private set; }
 
-    /// <summary>Somebody or something new.</summary>
-    public void Reset(int[] load, long nowMs)
-    {
-        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
-        {
-            _smooth[zone] = load[zone] * 16;
-        }
+    /// <summary>Something has moved of late, after the first touch: it may be alive.</summary>
+    public bool IsAlive => _comparisons > 1 && Moved >= Tuning.AlivePerTenThousand;
 
-        _comparedMs = nowMs;
+    /// <summary>Somebody or something new.</summary>
+    public void Reset(long nowMs)
+    {
         _comparisons = 0;
         IsStill = false;
+        // What is put down takes half a second to stand; that is no sign of life.
+        Begin(nowMs + (IntervalMs / 2));
     }
 
+    /// <summary>Adds up the frames of the second half of each interval, and compares at its end.</summary>
     /// <param name="load">uS above empty, by zone.</param>
     /// <param name="nowMs">Monotonic.</param>
     public void Update(int[] load, long nowMs)
     {
-        int[] smooth = _smooth;
-        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        int passedMs = (int)(nowMs - _begunMs);
+        if (passedMs < IntervalMs / 2)
         {
-            smooth[zone] += ((load[zone] * 16) - smooth[zone]) / 8;
+            return;
         }
 
-        if (nowMs - _comparedMs >= Tuning.StillMs / 2)
+        int[] sum = _sum;
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
-            _comparedMs = nowMs;
+            sum[zone] += load[zone];
+        }
+
+        if (passedMs >= IntervalMs)
+        {
             Compare();
+            Begin(nowMs);
+        }
+    }
+
+    private void Begin(long nowMs)
+    {
+        _begunMs = nowMs;
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            _sum[zone] = 0;
         }
     }
 
@@ -55,14 +71,16 @@ public sealed class Stillness
         int total = 0;
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
-            total += _smooth[zone] >> 4;
+            total += _sum[zone];
         }
 
         int moved = 0;
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
-            int share = total == 0 ? 0 : (_smooth[zone] >> 4) * Whole / total;
-            int change = share - _older[zone];
+            // Eleven frames of up to 20 000 uS times 10 000 need 64 bits.
+            int share = total == 0 ? 0 : (int)(_sum[zone] * (long)Whole / total);
+            // The second comparison has nothing of two seconds ago yet.
+            int change = share - (_comparisons == 1 ? _newer[zone] : _older[zone]);
             moved += change < 0 ? -change : change;
             _older[zone] = _newer[zone];
             _newer[zone] = share;

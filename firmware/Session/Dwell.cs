@@ -12,6 +12,7 @@ public sealed class Dwell
     private readonly int[] _loadedMs = new int[MatLayout.ZoneCount];
     private readonly int[] _lightMs = new int[MatLayout.ZoneCount];
     private readonly int[] _hotMs = new int[MatLayout.ZoneCount];
+    private readonly int[] _fullMs = new int[MatLayout.ZoneCount];
     private readonly byte[] _stage = new byte[MatLayout.ZoneCount];
     private readonly bool[] _hasWarned = new bool[MatLayout.ZoneCount];
     private readonly long[] _seenMs = new long[MatLayout.ZoneCount];
@@ -82,7 +83,8 @@ public sealed class Dwell
             _loadedMs[zone] += stepMs;
             _lightMs[zone] = 0;
             _hotMs[zone] = IsHot(zone, load) ? _hotMs[zone] + stepMs : 0;
-            Judge(zone, load, shape, occupancy);
+            CountFull(zone, load, shape, stepMs);
+            Judge(zone, occupancy);
         }
         else if (load[zone] < Tuning.DwellOnMicrosiemens / 2)
         {
@@ -96,14 +98,14 @@ public sealed class Dwell
         return _stage[zone] != former;
     }
 
-    private void Judge(int zone, int[] load, LoadShape shape, Occupancy occupancy)
+    private void Judge(int zone, Occupancy occupancy)
     {
         if (_stage[zone] < (byte)DwellStage.Hot && _hotMs[zone] >= Tuning.HotMs)
         {
             _stage[zone] = (byte)DwellStage.Hot;
         }
 
-        if (_stage[zone] < (byte)DwellStage.Limit && _loadedMs[zone] >= LimitMs(zone, load, shape, occupancy))
+        if (_stage[zone] < (byte)DwellStage.Limit && IsOverLimit(zone, occupancy))
         {
             _stage[zone] = (byte)DwellStage.Limit;
             if (!_hasWarned[zone] && _warnings < Tuning.MaxWarnings)
@@ -115,17 +117,28 @@ public sealed class Dwell
         }
     }
 
-    /// <returns>How long this zone may be loaded; the session's own end is the limit for all that is not named here.</returns>
-    private static int LimitMs(int zone, int[] load, LoadShape shape, Occupancy occupancy)
+    /// <returns>True if the rules of use say enough; the session's own end is the limit of all that is not named here.</returns>
+    private bool IsOverLimit(int zone, Occupancy occupancy)
     {
         if (occupancy == Occupancy.Standing)
         {
-            return Tuning.FeetLimitMs;
+            return _loadedMs[zone] >= Tuning.FeetLimitMs;
         }
 
-        bool isNeck = zone == MatLayout.Spine || zone == MatLayout.Columns + MatLayout.Spine;
+        return occupancy == Occupancy.Lying && IsNeck(zone) && _fullMs[zone] >= Tuning.NeckLimitMs;
+    }
+
+    private static bool IsNeck(int zone)
+    {
+        return zone == MatLayout.Spine || zone == MatLayout.Columns + MatLayout.Spine;
+    }
+
+    /// <summary>Full load counts up, anything less counts down: a head that is laid down for a moment is no full load.</summary>
+    private void CountFull(int zone, int[] load, LoadShape shape, int stepMs)
+    {
         bool isFull = load[zone] * 100 >= shape.MeanLoadedMicrosiemens * Tuning.NeckFullPercent;
-        return isNeck && isFull && occupancy == Occupancy.Lying ? Tuning.NeckLimitMs : int.MaxValue;
+        int fullMs = isFull ? _fullMs[zone] + stepMs : _fullMs[zone] - stepMs;
+        _fullMs[zone] = fullMs > 0 ? fullMs : 0;
     }
 
     private static bool IsHot(int zone, int[] load)
@@ -147,6 +160,7 @@ public sealed class Dwell
         _loadedMs[zone] = 0;
         _lightMs[zone] = 0;
         _hotMs[zone] = 0;
+        _fullMs[zone] = 0;
         _stage[zone] = (byte)DwellStage.Fine;
     }
 }

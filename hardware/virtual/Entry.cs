@@ -1,5 +1,7 @@
+using System;
 using System.CommandLine;
 using SmartMat.Virtual.Cli;
+using Spectre.Console;
 
 namespace SmartMat.Virtual;
 
@@ -9,8 +11,16 @@ public static class Entry
     /// <summary>Bad input, as told to the shell.</summary>
     public const int BadInput = 2;
 
+    private const int FileWidth = 200;
+
     public static int Main(string[] args)
     {
+        if (Console.IsOutputRedirected)
+        {
+            // A file has no width: tables are to stay in one piece.
+            AnsiConsole.Profile.Width = FileWidth;
+        }
+
         RootCommand root = new("SmartMat without the mat: the real firmware on a virtual ESP32-S3, with people to lie on it.")
         {
             PlayCommand.Build(),

@@ -2,7 +2,7 @@ using System;
 
 namespace SmartMat.Virtual.Body;
 
-/// <summary>The read-out circuit, build A: one common rail, three multiplexers, three dividers with their RC.</summary>
+/// <summary>The read-out circuit, build A: three multiplexers, each with its rail, divider and RC.</summary>
 /// <remarks>3V3 -100R- RAIL - pad - Ron 120 - Rs 1k5 - ADC node, 4k7 to ground (design/hardware.md 1.4).</remarks>
 public sealed class FrontEnd
 {
@@ -139,26 +139,27 @@ public sealed class FrontEnd
         return target + ((_leftVolts[mux] - target) * left);
     }
 
-    /// <summary>The three dividers of a channel share the 100 ohm rail, so they are solved together.</summary>
+    /// <summary>Volts of the divider with the schematic's values, part spread and leakage left out: what SPICE computes.</summary>
+    /// <param name="padOhms">0 (shorted) or more.</param>
+    public static double NominalVolts(double padOhms)
+    {
+        return SupplyVolts * LowerOhms / (RailOhms + padOhms + MuxOhms + SeriesOhms + LowerOhms);
+    }
+
+    /// <summary>Each multiplexer has a rail of its own behind 100 ohm, so its divider stands alone.</summary>
     private void SolveChannel(int channel)
     {
-        double sum = 0;
         for (int mux = 0; mux < Muxes; mux++)
         {
-            sum += BranchSiemens(mux, channel);
-        }
-        double railVolts = SupplyVolts / (1 + (RailOhms * sum));
-        for (int mux = 0; mux < Muxes; mux++)
-        {
-            SolveNode(mux, channel, railVolts);
+            SolveNode(mux, channel);
         }
     }
 
-    private void SolveNode(int mux, int channel, double railVolts)
+    private void SolveNode(int mux, int channel)
     {
         int place = (mux * ChannelsPerMux) + channel;
         double branch = BranchSiemens(mux, channel);
-        double divided = railVolts * branch * _lowerOhms[mux];
+        double divided = SupplyVolts / (1 + (RailOhms * branch)) * branch * _lowerOhms[mux];
         double fixedOhms = RailOhms + _muxOhms[place] + _seriesOhms[mux];
         _volts[place] = divided + _leakVolts[mux];
 

@@ -42,7 +42,7 @@ public static class MovementTrial
         double[] newtons = new double[MatLayout.DiscCount];
         int[] load = new int[MatLayout.ZoneCount];
         long nowUs = visit.ContactUs - StepUs;
-        stillness.Reset(load, nowUs / 1000);
+        stillness.Reset(nowUs / 1000);
         for (; nowUs < untilUs; nowUs += StepUs)
         {
             scene.NewtonsAt(nowUs, newtons);

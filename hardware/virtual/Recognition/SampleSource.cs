@@ -89,6 +89,7 @@ public static class SampleSource
         {
             (PresenceNames.Lying, "lying-side") => PostureKind.OnSide,
             (PresenceNames.Lying, "upper-back") => PostureKind.UpperBack,
+            (PresenceNames.Lying, "light" or "pillow-head") => PostureKind.LightOnBack,
             (PresenceNames.Lying, _) => PostureKind.OnBack,
             (PresenceNames.Sitting, _) => PostureKind.Sitting,
             (PresenceNames.Standing, _) => PostureKind.Standing,
