@@ -49,6 +49,9 @@ public sealed class Channel
 
     public int Mtu => _link.Mtu;
 
+    /// <summary>The phone listens.</summary>
+    public bool IsHeard => _link.IsSubscribed;
+
     /// <summary>Messages and pieces that were not what the phone sent, or not in order, in this connection.</summary>
     public int Dropped => _dropped + _reader.Dropped;
 

@@ -69,7 +69,7 @@ public sealed class Phone
         }
 
         _watch.Update(_channel.IsOpen, nowMs);
-        for (int i = 0; i < MessagesPerTick && _answer.Count == 0; i++)
+        for (int i = 0; i < MessagesPerTick; i++)
         {
             _request.Count = _channel.Receive(_request.Bytes);
             if (_request.Count == 0)
@@ -161,6 +161,11 @@ public sealed class Phone
                 _desks.Records.Acknowledge(Wire.GetU16(_request.Bytes, 1));
             }
         }
+        else if (_answer.Count > 0)
+        {
+            // One request at a time. To wait with reading would lock out the acknowledgement that the answer waits for.
+            _channel.NoteSenseless();
+        }
         else
         {
             TakeRequest(nowMs);
@@ -224,7 +229,9 @@ public sealed class Phone
             return;
         }
 
-        if (_answer.IsFinished && _channel.TrySend(_answer.Bytes, _answer.Count, 0))
+        // Who does not listen gets no answer, and must not block who will.
+        bool isGone = _answer.IsFinished && !_channel.IsHeard;
+        if (isGone || (_answer.IsFinished && _channel.TrySend(_answer.Bytes, _answer.Count, 0)))
         {
             _answer.Clear();
         }

@@ -114,6 +114,13 @@ public sealed class FuzzPhone : IDisposable
         return answer;
     }
 
+    public override string ToString()
+    {
+        return $"connected {Client.Radio.IsConnected}, MTU {Client.Radio.Mtu}, all written {Client.HasWritten}, "
+            + $"unopened {Client.Ear.Unopened}, lost {Client.Ear.Lost}, packets {Packets}, to the mat {Client.Seal?.NextCounter}, "
+            + $"from the mat {Client.Seal?.LastCounter}, last write {Client.LastError}";
+    }
+
     public void Dispose()
     {
         Client.Dispose();

@@ -102,7 +102,7 @@ public sealed class FuzzRun : IDisposable
 
         if (_phone.Open() && _phone.Ask(0x70, 1, 2, 3) is null)
         {
-            Verdicts.Break($"no deadlock: a ping is not answered after {_sealed + _foreign} cases");
+            Verdicts.Break($"no deadlock: a ping is not answered after {_sealed + _foreign} cases: {_phone}");
         }
 
         // Somebody presses the button now and then, so that what needs it can happen.

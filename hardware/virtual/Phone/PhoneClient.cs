@@ -118,7 +118,7 @@ public sealed class PhoneClient : IDisposable
         return AskAgain(op, ++_tag, parameters);
     }
 
-    /// <summary>With a tag of the caller's choice: the same one again asks the same again.</summary>
+    /// <summary>With a tag of the caller's choice.</summary>
     public byte[]? AskAgain(int op, byte tag, params byte[] parameters)
     {
         int from = Messages.Count;
@@ -159,10 +159,12 @@ public sealed class PhoneClient : IDisposable
         Send([0x12, .. counter]);
     }
 
+    /// <summary>What the mat's stack said to the newest write; -1 if it has said nothing yet.</summary>
+    public int LastError => _writing is null ? 0 : _writing.IsDone ? _writing.Error : -1;
+
     /// <summary>Everything queued has been written and answered.</summary>
     public bool HasWritten => _writes.Count == 0 && _writing is null;
 
-    /// <summary>What has not been written yet never will be.</summary>
     public void DropWrites()
     {
         _writes.Clear();
