@@ -143,25 +143,16 @@ public sealed class Phone
 
     private void TakeMessage(long nowMs)
     {
-        if (_request.Count < 2)
+        bool isAcknowledgement = _request.Op == Op.Acknowledge || _request.Op == Op.AcknowledgeRecord;
+        if (_request.Op == Op.Acknowledge && _request.Count == 5)
         {
-            _channel.NoteSenseless();
+            _channel.Acknowledge(Wire.GetU32(_request.Bytes, 1));
         }
-        else if (_request.Op == Op.Acknowledge)
+        else if (_request.Op == Op.AcknowledgeRecord && _request.Count == 3)
         {
-            if (_request.Count == 5)
-            {
-                _channel.Acknowledge(Wire.GetU32(_request.Bytes, 1));
-            }
+            _desks.Records.Acknowledge(Wire.GetU16(_request.Bytes, 1));
         }
-        else if (_request.Op == Op.AcknowledgeRecord)
-        {
-            if (_request.Count == 3)
-            {
-                _desks.Records.Acknowledge(Wire.GetU16(_request.Bytes, 1));
-            }
-        }
-        else if (_answer.Count > 0)
+        else if (isAcknowledgement || _request.Count < 2 || _answer.Count > 0)
         {
             // One request at a time. To wait with reading would lock out the acknowledgement that the answer waits for.
             _channel.NoteSenseless();

@@ -29,6 +29,14 @@ public static class LiveCommand
             Show(parsed.GetValue(scenario)!, parsed.GetValue(speed)!, parsed.GetValue(seed), cancel)));
     }
 
+    private static void PrintLink(string line, long nowUs)
+    {
+        if (line.StartsWith("link ", StringComparison.Ordinal))
+        {
+            Console.WriteLine(line);
+        }
+    }
+
     private static int Show(string scenario, string speedText, uint seed, CancellationToken cancel)
     {
         if (!Speed.TryParse(speedText, out Speed speed))
@@ -41,8 +49,11 @@ public static class LiveCommand
         {
             IScene scene = LaterScene.WithFirstContactAt(SceneSource.Open(scenario, null, seed), FirstContactUs);
             using VirtualMat mat = new(scene, seed);
+            // Somebody may pair with this one: its key must not follow from the seed.
+            mat.Chip.Random.IsReal = true;
             if (Console.IsOutputRedirected)
             {
+                mat.Board.ConsoleWritten += PrintLink;
                 PlayCommand.PrintLines(mat, scene.EndUs, speed, isJson: false, cancel);
             }
             else

@@ -18,11 +18,13 @@ public sealed class LiveView
     private readonly VirtualMat _mat;
     private readonly SessionView _session = new();
     private readonly Queue<string> _lines = new();
+    private string _link = string.Empty;
 
     public LiveView(VirtualMat mat)
     {
         _mat = mat;
         mat.Happened += Note;
+        mat.Board.ConsoleWritten += NoteLink;
     }
 
     /// <summary>Runs until the scene ends, q is pressed or Ctrl-C.</summary>
@@ -64,6 +66,14 @@ public sealed class LiveView
         return false;
     }
 
+    private void NoteLink(string line, long nowUs)
+    {
+        if (line.StartsWith("link ", StringComparison.Ordinal))
+        {
+            _link = line[5..];
+        }
+    }
+
     private void Note(MatLine line)
     {
         _session.Note(line);
@@ -85,6 +95,7 @@ public sealed class LiveView
             new Markup($"LED     {(_mat.Board.IsLedOn ? "[#fff59d]●[/]" : "[#30344a]●[/]")}"),
             new Text(string.Empty),
             new Text(string.Join('\n', _lines)),
+            new Text("pair    " + _link),
             new Text(string.Empty),
             new Markup("[dim]b press the button   h hold it   q leave[/]"));
         return new Columns(mat, side).Collapse();
