@@ -17,7 +17,7 @@ public static class CostTable
     public const int PlainTickIl = 700;
 
     /// <summary>IL instructions around one call: sealing or opening a message is two ciphers, a piece is one notification.</summary>
-    public const int CipherIl = 1_100;
+    public const int CipherIl = 1_200;
     public const int NotifyIl = 900;
 
     /// <summary>Free managed heap after start, and how long a collection stops the CLR. The image gives C# more than 100 kB.</summary>
