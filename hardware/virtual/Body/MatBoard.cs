@@ -12,9 +12,10 @@ public sealed class MatBoard : IBoard
     /// <summary>The body moves on at most this often, and only when somebody reads.</summary>
     public const long StepUs = 25_000;
 
-    /// <summary>The wake line's diodes sit on the spine zones of these bands: shoulders to pelvis, 8 zones.</summary>
+    /// <summary>The wake line's diodes sit on the left and right zones of the even bands from 2 to 8, as in the schematic.</summary>
     public const int FirstWakeBand = 2;
-    public const int LastWakeBand = 9;
+    public const int LastWakeBand = 8;
+    private const int WakeBandStep = 2;
 
     /// <summary>A touch that pulls the wake line above the chip's 2.475 V through BAT54 and 220 k: 50 k, 20
     /// uS.</summary>
@@ -197,9 +198,11 @@ public sealed class MatBoard : IBoard
 
     private bool IsWakeLineHigh()
     {
-        for (int band = FirstWakeBand; band <= LastWakeBand; band++)
+        double[] pads = _pads.Microsiemens;
+        for (int band = FirstWakeBand; band <= LastWakeBand; band += WakeBandStep)
         {
-            if (_pads.Microsiemens[(band * MatLayout.Columns) + MatLayout.Spine] > WakeMicrosiemens)
+            int first = band * MatLayout.Columns;
+            if (pads[first + MatLayout.Left] > WakeMicrosiemens || pads[first + MatLayout.Right] > WakeMicrosiemens)
             {
                 return true;
             }
