@@ -42,7 +42,7 @@ public sealed class MatTests
         Assert.IsTrue(IsFelt(mat, board, nowMs, 100));
         nowMs += 100;
         pads.IsConverterBroken = true;
-        nowMs = Run(mat, nowMs, (Tuning.BusyTicksPerScan + 1) * Tuning.TickMs);
+        nowMs = Run(mat, nowMs, Tuning.BusyScanMs + Tuning.TickMs);
         Assert.IsFalse(IsFelt(mat, board, nowMs, 60_000));
         Assert.IsTrue(HasEvent(mat, MatEvent.Fault, -1));
     }

@@ -28,7 +28,7 @@ public sealed class Mat
     private readonly OwnerConfirm _confirm = new OwnerConfirm();
     private readonly byte[] _baselineBlock = new byte[Baseline.BlockLength];
     private CalibrationState _reportedCalibration = CalibrationState.Uncalibrated;
-    private int _ticksToScan;
+    private long _scannedMs = -Tuning.IdleScanMs;
     private bool _hasFault;
 
     public Mat(
@@ -75,7 +75,7 @@ public sealed class Mat
         // First of all, so that a slow scan cannot make the breath late.
         _motor.SetDuty(_guard.Limit(DutyPerMilleAt(nowMs), nowMs));
         Command command = TakeCommand(nowMs);
-        bool scans = --_ticksToScan <= 0;
+        bool scans = nowMs - _scannedMs >= ScanEveryMs(nowMs) - Tuning.ScanSlackMs;
         Sense(scans, nowMs);
         if (command == Command.Calibrate && !_session.IsActive)
         {
@@ -131,17 +131,12 @@ public sealed class Mat
         Occupancy formerly = _senses.Occupancy;
         if (scans)
         {
+            _scannedMs = nowMs;
             Scan(nowMs);
-            _ticksToScan = TicksPerScan(nowMs);
         }
         else
         {
             _senses.Look(nowMs);
-            if (Phone.WantsFrames)
-            {
-                // Fewer ticks between scans must do as much.
-                _senses.Look(nowMs);
-            }
         }
 
         if (_senses.Occupancy != formerly)
@@ -175,11 +170,10 @@ public sealed class Mat
         return isOver ? Command.Start : Command.Stop;
     }
 
-    private int TicksPerScan(long nowMs)
+    private int ScanEveryMs(long nowMs)
     {
-        bool isBusy = _session.IsActive || _senses.IsNews(nowMs);
-        int ticks = isBusy ? Tuning.BusyTicksPerScan : Tuning.IdleTicksPerScan;
-        return Phone.WantsFrames ? Tuning.LiveTicksPerScan : ticks;
+        bool isBusy = _session.IsActive || Phone.WantsFrames || _senses.IsNews(nowMs);
+        return isBusy ? Tuning.BusyScanMs : Tuning.IdleScanMs;
     }
 
     private void Scan(long nowMs)

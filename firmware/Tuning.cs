@@ -10,8 +10,12 @@ public static class Tuning
     public const int TickMs = 10;
 
     /// <summary>20 frames/s with someone there, 5 when idle: presence needs 2, posture 8 (docs/measurements.md#rates).</summary>
-    public const int BusyTicksPerScan = 5;
-    public const int IdleTicksPerScan = 20;
+    /// <remarks>By the clock and not by ticks: a tick with a scan takes longer than 10 ms, and the next comes after 20.</remarks>
+    public const int BusyScanMs = 50;
+    public const int IdleScanMs = 200;
+
+    /// <summary>A scan may come so much early, so that a tick that is a moment early does not put it off by one.</summary>
+    public const int ScanSlackMs = 5;
 
     // ---- the front end
 
@@ -192,9 +196,6 @@ public static class Tuning
     public const int ConfirmMs = 5_000;
 
     // ---- the link
-
-    /// <summary>A tick with a scan lasts two, so this gives a frame every 50 ms: 20 a second for whoever watches.</summary>
-    public const int LiveTicksPerScan = 4;
 
     /// <summary>Longest piece in either direction, bytes: what one packet of the air carries at an MTU of 247.</summary>
     public const int LinkPieceMax = 244;

@@ -75,7 +75,7 @@ public sealed class PresenceTests
         long cameMs = nowMs;
         while (!presence.IsSomeone)
         {
-            nowMs += Tuning.IdleTicksPerScan * Tuning.TickMs;
+            nowMs += Tuning.IdleScanMs;
             Show(presence, Settled, nowMs);
         }
 
@@ -175,7 +175,7 @@ public sealed class PresenceTests
         LoadShape shape = new LoadShape();
         shape.Measure(load);
         bool hasChanged = presence.Update(load, shape, nowMs);
-        for (int tick = 1; tick < Tuning.BusyTicksPerScan; tick++)
+        for (int tick = 1; tick < Tuning.BusyScanMs / Tuning.TickMs; tick++)
         {
             hasChanged |= presence.Look(nowMs);
         }

@@ -5,7 +5,7 @@ namespace SmartMat.Tests.Sensing;
 [TestClass]
 public sealed class SensesTests
 {
-    private const int FrameMs = Tuning.IdleTicksPerScan * Tuning.TickMs;
+    private const int FrameMs = Tuning.IdleScanMs;
 
     /// <summary>About a tenth of a newton to a few on each pad: somebody, whoever.</summary>
     private const int SomebodyOhm = 2_000;
@@ -205,7 +205,7 @@ public sealed class SensesTests
         for (int frame = 0; frame < frames; frame++)
         {
             senses.Scan(nowMs);
-            for (int tick = 1; tick < Tuning.BusyTicksPerScan; tick++)
+            for (int tick = 1; tick < Tuning.BusyScanMs / Tuning.TickMs; tick++)
             {
                 senses.Look(nowMs);
             }

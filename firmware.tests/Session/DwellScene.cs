@@ -6,7 +6,7 @@ namespace SmartMat.Tests.Session;
 /// <summary>Loads for a while: lying flat, feet.</summary>
 public static class DwellScene
 {
-    public const int FrameMs = Tuning.BusyTicksPerScan * Tuning.TickMs;
+    public const int FrameMs = Tuning.BusyScanMs;
 
     /// <summary>One band is looked at a frame, so a zone's clock moves in such steps.</summary>
     public const int StepMs = FrameMs * MatLayout.Bands;

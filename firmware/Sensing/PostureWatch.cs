@@ -4,9 +4,9 @@ namespace SmartMat.Sensing;
 /// <remarks>Telling ten kinds apart costs as much as reading the pads; in one tick the two would make it late.</remarks>
 public sealed class PostureWatch
 {
-    /// <summary>One step for the features, then three for the kinds; there are four ticks between scans.</summary>
-    private const int Steps = 4;
-    private const int KindsPerStep = 4;
+    /// <summary>One step for the features, then two for the kinds. A tick with a scan lasts two: three are left between scans.</summary>
+    private const int Steps = 3;
+    private const int KindsPerStep = (Posture.Kinds + Steps - 2) / (Steps - 1);
 
     private readonly Posture _posture = new Posture();
     private readonly Stillness _stillness = new Stillness();
