@@ -14,6 +14,12 @@ internal static class ProtocolPage
         return Lines("values").Select(line => Cut(line, " = ")).ToList();
     }
 
+    /// <returns>"name: bytes" of the block marked `messages`, in order.</returns>
+    public static List<(string Name, string Value)> Messages()
+    {
+        return Lines("messages").Select(line => Cut(line, ": ")).ToList();
+    }
+
     /// <returns>"name: request -> answer" of the blocks marked `requests`, in order.</returns>
     public static List<(string Name, string Request, string Answer)> Requests()
     {

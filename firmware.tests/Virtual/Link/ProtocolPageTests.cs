@@ -62,6 +62,35 @@ public sealed class ProtocolPageTests
         Assert.IsEmpty(missing, "no example of " + string.Join(", ", missing));
     }
 
+    [TestMethod]
+    public void The_worked_messages_are_what_the_mat_tells()
+    {
+        using VirtualMat mat = Play.MatUnder("empty");
+        using PhoneClient phone = PhoneSetup.Pair(mat);
+        phone.Run(10 * Play.SecondUs);
+        Assert.IsTrue(phone.TryOpen(247));
+        phone.Ask(0x10, 1, 5);
+        phone.Run(Play.SecondUs);
+        phone.Ask(0x11);
+        phone.Ask(0x01, 44, 1, 0);
+        phone.Ask(0x02);
+        phone.Run(5 * Play.SecondUs);
+        phone.Send(0x20, 77, 1, 1);
+        phone.Run(2 * Play.SecondUs);
+        List<byte[]> told = phone.Messages.Select(message => message.Plain).ToList();
+        byte[] happened = told.First(plain => plain[0] == 0xC1);
+        Array.Clear(happened, 7, 4);
+        string[] expected =
+        [
+            "STATUS: " + Text(told[0]),
+            "EVENT: " + Text(happened),
+            "LIVE: " + Text(told.First(plain => plain[0] == 0xC2)),
+            "RECORD: " + Text(told.First(plain => plain[0] == 0xC3)),
+        ];
+        string[] written = ProtocolPage.Messages().Select(one => $"{one.Name}: {one.Value}").ToArray();
+        CollectionAssert.AreEqual(expected, written, "docs/protocol.md must say:\n" + string.Join('\n', expected));
+    }
+
     private static IEnumerable<(string Name, string Value)> Expected()
     {
         AesCipher cipher = new();
