@@ -39,7 +39,7 @@ public static class CostTable
             CallKind.FileWrite => 90_000,
             CallKind.Sleep => 0,
             CallKind.Cipher => 60,
-            CallKind.Notify => 200,
+            CallKind.Notify => 1_000,
             CallKind.GattEvent => 100,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
