@@ -80,7 +80,7 @@ public sealed partial class DocumentTests
     [DataRow("see /ho" + "me/someone/x", 1)]
     [DataRow("see /wo" + "rk/shared/x", 1)]
     [DataRow("https://packages.example/v3/ind" + "ex.json", 1)]
-    [DataRow("../shared/recordings and docs/work/x", 0)]
+    [DataRow("../shared/recordings and docs/home/x", 0)]
     public void A_machines_name_is_found(string text, int expected)
     {
         Assert.AreEqual(expected, LocalNames(text).Count);
