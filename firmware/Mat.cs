@@ -8,7 +8,6 @@ namespace SmartMat;
 /// <summary>One tick, top to bottom: motor, button, pads, session, LED, reports.</summary>
 public sealed class Mat
 {
-    private const string BaselineName = "baseline";
     private const string SettingsName = "settings";
 
     private readonly IMotor _motor;
@@ -26,10 +25,8 @@ public sealed class Mat
     private readonly Dwell _dwell = new Dwell();
     private readonly ButtonReader _buttonReader = new ButtonReader();
     private readonly OwnerConfirm _confirm = new OwnerConfirm();
-    private readonly byte[] _baselineBlock = new byte[Baseline.BlockLength];
-    private CalibrationState _reportedCalibration = CalibrationState.Uncalibrated;
+    private readonly SensesReport _sensesReport;
     private long _scannedMs = -Tuning.IdleScanMs;
-    private bool _hasFault;
 
     public Mat(
         IPads pads, IMotor motor, ILed led, IButton button, IStore store, IRecords records, ILink link, Pairing pairing)
@@ -42,6 +39,7 @@ public sealed class Mat
         _session = new SessionMachine(_settings);
         _pacer = new BreathPacer(_settings);
         _report = new SessionReport(Events, _pattern);
+        _sensesReport = new SensesReport(_senses, store, Events);
         MatParts parts = new MatParts(_settings, _senses, _session, _pattern, Events);
         Phone = new Phone(parts, link, pairing, records, store);
     }
@@ -61,11 +59,7 @@ public sealed class Mat
             _settings.TryRead(settingsBlock);
         }
 
-        if (_store.TryRead(BaselineName, _baselineBlock) && _senses.Baseline.TryRead(_baselineBlock))
-        {
-            _reportedCalibration = CalibrationState.Calibrated;
-        }
-
+        _sensesReport.Begin();
         Phone.Begin();
     }
 
@@ -180,16 +174,7 @@ public sealed class Mat
     {
         _senses.Scan(nowMs);
         _gate.Update(_senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs));
-        if (_senses.HasFault != _hasFault)
-        {
-            _hasFault = _senses.HasFault;
-            Events.Put(_hasFault ? MatEvent.Fault : MatEvent.Mended, (int)Fault.FrontEnd, 0, nowMs);
-        }
-
-        if (_senses.Calibration != _reportedCalibration)
-        {
-            ReportCalibration(nowMs);
-        }
+        _sensesReport.Update(nowMs);
 
         // A pause goes on counting: whoever left has relief, whoever paused lying down has none.
         bool isInSession = _session.IsActive || _session.State == SessionState.Paused;
@@ -197,25 +182,6 @@ public sealed class Mat
             && _dwell.Update(_senses.Load, _senses.Shape, _senses.Occupancy, nowMs))
         {
             _report.Tell(_dwell, _session.IsActive, nowMs);
-        }
-
-        if (_senses.Baseline.IsWorthSaving && _senses.IsEmptyFor(Tuning.DriftQuietMs, nowMs))
-        {
-            SaveBaseline(nowMs);
-        }
-    }
-
-    private void ReportCalibration(long nowMs)
-    {
-        _reportedCalibration = _senses.Calibration;
-        if (_reportedCalibration == CalibrationState.Calibrating)
-        {
-            Events.Put(MatEvent.Calibrating, 0, 0, nowMs);
-        }
-        else if (_reportedCalibration == CalibrationState.Calibrated)
-        {
-            Events.Put(MatEvent.Calibrated, 0, 0, nowMs);
-            SaveBaseline(nowMs);
         }
     }
 
@@ -230,15 +196,6 @@ public sealed class Mat
         else if (former == SessionState.Idle || former == SessionState.Ended)
         {
             _dwell.Reset(nowMs);
-        }
-    }
-
-    private void SaveBaseline(long nowMs)
-    {
-        _senses.Baseline.Write(_baselineBlock);
-        if (!_store.TryWrite(BaselineName, _baselineBlock))
-        {
-            Events.Put(MatEvent.Fault, (int)Fault.Store, 0, nowMs);
         }
     }
 }

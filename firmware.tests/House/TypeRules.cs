@@ -113,7 +113,9 @@ internal static class TypeRules
         }
         if (folder.Length == 0)
         {
-            return other.Name == root || (root is "Mat" or "SessionReport" && otherFolder is not ("" or "Drivers"));
+            // The reports are halves of the mat: they only tell what its parts say.
+            bool isMat = root == "Mat" || root.EndsWith("Report", StringComparison.Ordinal);
+            return other.Name == root || (isMat && otherFolder is not ("" or "Drivers"));
         }
         // An enum is a word: a driver may say it.
         bool isWord = folder == "Drivers" && other.Resolve() is { IsEnum: true };
