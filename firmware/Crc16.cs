@@ -22,14 +22,25 @@ public static class Crc16
     /// <summary>Writes the CRC of all before into the last two bytes, low byte first.</summary>
     public static void Seal(byte[] block)
     {
-        int crc = Of(block, block.Length - 2);
-        block[block.Length - 2] = (byte)crc;
-        block[block.Length - 1] = (byte)(crc >> 8);
+        Seal(block, block.Length);
+    }
+
+    /// <summary>The same, for a block that is the first <paramref name="length"/> bytes.</summary>
+    public static void Seal(byte[] block, int length)
+    {
+        int crc = Of(block, length - 2);
+        block[length - 2] = (byte)crc;
+        block[length - 1] = (byte)(crc >> 8);
     }
 
     public static bool IsSealed(byte[] block)
     {
-        int stored = block[block.Length - 2] | (block[block.Length - 1] << 8);
-        return stored == Of(block, block.Length - 2);
+        return IsSealed(block, block.Length);
+    }
+
+    public static bool IsSealed(byte[] block, int length)
+    {
+        int stored = block[length - 2] | (block[length - 1] << 8);
+        return stored == Of(block, length - 2);
     }
 }

@@ -14,6 +14,8 @@ public interface IRecords
 
     bool Has(int sequence);
 
+    /// <param name="sequence">Which.</param>
+    /// <param name="record">Room for the longest; the first byte says how long it is.</param>
     /// <returns>False if it is not there or cannot be read; <paramref name="record"/> must then not be used.</returns>
     bool TryRead(int sequence, byte[] record);
 

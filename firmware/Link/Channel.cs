@@ -12,7 +12,7 @@ public sealed class Channel
     public const int Overhead = CounterLength + TagLength;
 
     /// <summary>Longest plain message in either direction, bytes; sealed it has 12 more.</summary>
-    public const int LongestMessage = 180;
+    public const int LongestMessage = 184;
 
     private const int Nobody = -1;
     private const byte FromPhone = 0;

@@ -153,6 +153,7 @@ public sealed class History : IDesk
         _record[SessionRecord.AlertsAt] = (byte)_tally.Alerts;
         _record[SessionRecord.ReasonAt] = (byte)_parts.Session.Reason;
         _record[SessionRecord.StrengthAt] = (byte)_parts.Settings.StrengthPercent;
+        Wire.PutU32(_record, SessionRecord.UptimeAt, (uint)(_startedMs / 1000));
         _tally.Write(_record);
         _before = 0;
         _isWaiting = true;

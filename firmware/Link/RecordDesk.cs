@@ -123,8 +123,9 @@ public sealed class RecordDesk : IDesk
 
         _message[0] = Marker;
         _message[1] = (byte)_at;
-        Array.Copy(_record, 0, _message, FirstByte, SessionRecord.Length);
-        channel.TrySend(_message, _message.Length, 0);
+        int length = SessionRecord.LengthOf(_record[0]);
+        Array.Copy(_record, 0, _message, FirstByte, length);
+        channel.TrySend(_message, FirstByte + length, 0);
         _tellings = _at == _toldAt ? _tellings + 1 : 1;
         _toldAt = _at;
         _waitsFor = _at;

@@ -2,11 +2,14 @@ using System;
 
 namespace SmartMat.Link;
 
-/// <summary>Offsets in what is kept of a session: 162 bytes, little endian, CRC last. The format of flash and of the wire.</summary>
+/// <summary>Offsets in what is kept of a session, little endian, CRC last. The format of flash and of the wire.</summary>
 public static class SessionRecord
 {
-    public const int Length = 28 + (4 * MatLayout.ZoneCount) + 2;
-    public const byte Version = 1;
+    public const byte Version = 2;
+    public const int Length = 180;
+
+    /// <summary>Records of version 1 end after the zones; they are told as they were written.</summary>
+    public const int FirstLength = FirstZoneAt + (4 * MatLayout.ZoneCount) + 2;
 
     public const int FlagsAt = 1;
     public const int SequenceAt = 2;
@@ -25,15 +28,46 @@ public static class SessionRecord
     public const int StrengthAt = 22;
     public const int ZonesAt = 26;
     public const int FirstZoneAt = 28;
+    public const int ProgrammeAt = FirstZoneAt + (4 * MatLayout.ZoneCount);
+    public const int MoreFlagsAt = 161;
+    public const int BreathAtStartAt = 162;
+    public const int BreathAtEndAt = 163;
+    public const int BreathQualityAt = 164;
+    public const int LongestDwellZoneAt = 165;
+    public const int LongestDwellAt = 166;
+    public const int ZonesRelievedAt = 168;
+    public const int DoseAt = 169;
+    public const int PostureAt = 171;
+    public const int BootCountAt = 172;
+    public const int UptimeAt = 174;
 
     public const int FlagTime = 1 << 0;
     public const int FlagPlan = 1 << 1;
+
+    /// <summary>Of <see cref="MoreFlagsAt"/>: power failed in the session, and what is known ends up to 30 s before.</summary>
+    public const int FlagCutShort = 1 << 0;
+    public const int FlagFellAsleep = 1 << 1;
+    public const int FlagLeftAbruptly = 1 << 2;
+    public const int FlagTopRowKnown = 1 << 3;
+    public const int FlagTopRow = 1 << 4;
+
+    /// <summary>The clock was set after the session, and its start placed by boot count and uptime.</summary>
+    public const int FlagPlaced = 1 << 5;
+
+    /// <summary>At <see cref="LongestDwellZoneAt"/>.</summary>
+    public const byte NoZone = 255;
+
+    /// <returns>Bytes of a record by its first; 0 if this firmware does not know the version.</returns>
+    public static int LengthOf(byte version)
+    {
+        return version == Version ? Length : version == 1 ? FirstLength : 0;
+    }
 
     /// <summary>Sets the tightness after the session and seals the record anew.</summary>
     public static void SetAfter(byte[] record, int rating)
     {
         record[AfterAt] = (byte)rating;
-        Crc16.Seal(record);
+        Crc16.Seal(record, LengthOf(record[0]));
     }
 
     public static void Clear(byte[] record)
@@ -41,5 +75,6 @@ public static class SessionRecord
         Array.Clear(record, 0, Length);
         record[0] = Version;
         record[ZonesAt] = MatLayout.ZoneCount;
+        record[LongestDwellZoneAt] = NoZone;
     }
 }

@@ -1,4 +1,6 @@
+using System;
 using SmartMat.Hal;
+using SmartMat.Link;
 
 namespace SmartMat.Log;
 
@@ -53,7 +55,21 @@ public sealed class PlainRecords : IRecords
     /// <inheritdoc/>
     public bool TryRead(int sequence, byte[] record)
     {
-        return Has(sequence) && _store.TryRead(NameOf(sequence % Capacity), record) && Crc16.IsSealed(record);
+        if (!Has(sequence))
+        {
+            return false;
+        }
+
+        if (_store.TryRead(NameOf(sequence % Capacity), record))
+        {
+            return Crc16.IsSealed(record);
+        }
+
+        // A record of version 1 is shorter.
+        byte[] first = new byte[SessionRecord.FirstLength];
+        bool isThere = _store.TryRead(NameOf(sequence % Capacity), first) && Crc16.IsSealed(first);
+        Array.Copy(first, record, first.Length);
+        return isThere;
     }
 
     /// <inheritdoc/>

@@ -136,7 +136,7 @@ public sealed class ProtocolPageTests
         byte[] nonce = new byte[13];
         nonce[0] = direction;
         Wire.PutU32(nonce, 9, counter);
-        new Ccm(cipher, 8, 180).Seal(key, nonce, [], message, 4, plain.Length);
+        new Ccm(cipher, 8, Channel.LongestMessage).Seal(key, nonce, [], message, 4, plain.Length);
         return message;
     }
 

@@ -56,7 +56,7 @@ public sealed class Attacks
         int kind = Roll(10);
         if (kind == 0)
         {
-            return Bytes(1 + Roll(180));
+            return Bytes(1 + Roll(184));
         }
 
         int at = Roll(s_ops.Length);
