@@ -94,6 +94,9 @@ public static class Tuning
     public const int LyingMs = 1_800;
     public const int ChangeToLyingMs = 1_700;
 
+    /// <summary>Which way round somebody lies is said from here on: e^1 likelier than the other.</summary>
+    public const int WayMargin = Sensing.WayRoundWatch.FigureOne;
+
     /// <summary>After somebody has come or taken up another posture, frames come at the full rate for so long.</summary>
     public const int NewsMs = 15_000;
 

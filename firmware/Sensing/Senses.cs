@@ -8,6 +8,7 @@ public sealed class Senses
     private readonly IPads _pads;
     private readonly FrontEnd _frontEnd = new FrontEnd();
     private readonly Presence _presence = new Presence();
+    private readonly WayRoundWatch _way = new WayRoundWatch();
     private readonly int[] _counts = new int[MatLayout.ZoneCount + MatLayout.Columns];
     private long _emptySinceMs;
 
@@ -30,6 +31,9 @@ public sealed class Senses
     public bool HasFault { get; private set; }
 
     public Occupancy Occupancy => _presence.Occupancy;
+
+    /// <summary>How whoever lies there lies, or lay until a moment ago.</summary>
+    public WayRound Way => _way.Way;
 
     public bool IsSomeone => _presence.IsSomeone && !IsBlind;
 
@@ -74,7 +78,17 @@ public sealed class Senses
     /// <returns>True if <see cref="Occupancy"/> changed.</returns>
     public bool Look(long nowMs)
     {
-        return !IsBlind && _presence.Look(nowMs);
+        if (IsBlind)
+        {
+            return false;
+        }
+
+        if (_presence.Occupancy == Occupancy.Lying)
+        {
+            _way.Look(Load, Shape, nowMs);
+        }
+
+        return _presence.Look(nowMs);
     }
 
     private bool Learn(long nowMs)
@@ -96,6 +110,10 @@ public sealed class Senses
         if (_presence.Occupancy != Occupancy.Nobody)
         {
             _emptySinceMs = nowMs;
+        }
+        else
+        {
+            _way.Reset();
         }
 
         return hasChanged;

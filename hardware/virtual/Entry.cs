@@ -34,6 +34,7 @@ public static class Entry
             StartsCommand.Build(),
             RecognitionCommands.BuildRecognise(),
             RecognitionCommands.BuildFit(),
+            RecognitionCommands.BuildFitWay(),
         };
         LiveCommand.AddTo(root);
         ParseResult parsed = root.Parse(args);

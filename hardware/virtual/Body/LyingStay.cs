@@ -43,7 +43,7 @@ public sealed class LyingStay
         _actor.Then(new Stance(
             _plan.PrintOf(_person), _lying, lowerUs, Us(_dice.Between(1, 3)), 0.1, 0.12, ComesBy: AnyWayDown()));
         _visits.Add(new Visit(_presence, _presence == PresenceNames.Lying, contactUs, _actor.Last.ReachedUs,
-            Visit.Never, Visit.Never));
+            Visit.Never, Visit.Never, _plan.IsOtherWayRound));
         return this;
     }
 

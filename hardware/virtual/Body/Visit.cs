@@ -9,8 +9,10 @@ namespace SmartMat.Virtual.Body;
 /// it.</param>
 /// <param name="LeavingUs">The named posture is given up, or <see cref="Never"/>.</param>
 /// <param name="GoneUs">Nothing touches the mat any more, or <see cref="Never"/>.</param>
+/// <param name="IsHeadAtBottom">Lying with the feet where the mat has its head.</param>
 public sealed record Visit(
-    string Presence, bool IsAdultLying, long ContactUs, long ReachedUs, long LeavingUs, long GoneUs)
+    string Presence, bool IsAdultLying, long ContactUs, long ReachedUs, long LeavingUs, long GoneUs,
+    bool IsHeadAtBottom = false)
 {
     public const long Never = long.MaxValue;
 }

@@ -26,6 +26,11 @@ public static class RecognitionCommands
         "kneeling", "legs-only", "child", "cat", "bag", "laundry", "rolled-up", "hand",
     };
 
+    private static readonly string[] s_lying =
+    {
+        "lying-flat", "lying-side", "upper-back", "pillow-head", "heavy", "light", "feet-first",
+    };
+
     /// <summary>A light adult and a child differ least; these get more seeds.</summary>
     private static readonly string[] s_hard = { "light", "pillow-head", "child", "legs-only" };
     private const int HardShare = 3;
@@ -38,6 +43,20 @@ public static class RecognitionCommands
         Command command = new("fit", "Fit the posture table to seeded virtual people and things.") { seeds, passes, file };
         command.SetAction((parsed, cancel) => Task.FromResult(
             Fit(parsed.GetValue(seeds), parsed.GetValue(passes), parsed.GetValue(file), cancel)));
+        return command;
+    }
+
+    public static Command BuildFitWay()
+    {
+        Option<int> seeds = new("--seeds") { Description = "of each scenario", DefaultValueFactory = _ => 250 };
+        Option<int> passes = new("--passes") { Description = "over all samples", DefaultValueFactory = _ => 40 };
+        Option<string?> file = new("--out") { Description = "file to write; default: the console" };
+        Command command = new("fit-way", "Fit the table of which way round somebody lies, to seeded virtual people.")
+        {
+            seeds, passes, file,
+        };
+        command.SetAction((parsed, cancel) => Task.FromResult(
+            FitWay(parsed.GetValue(seeds), parsed.GetValue(passes), parsed.GetValue(file), cancel)));
         return command;
     }
 
@@ -63,7 +82,29 @@ public static class RecognitionCommands
         }
 
         Console.Error.WriteLine();
-        string text = TableText.Of(fit, $"dotnet run --project hardware/virtual -- fit --seeds {seeds} --passes {passes}");
+        return Write(TableText.Of(fit, $"{Origin("fit")} --seeds {seeds} --passes {passes}"), file);
+    }
+
+    private static int FitWay(int seeds, int passes, string? file, CancellationToken cancel)
+    {
+        WayRoundFit fit = new(Collect(Named(s_lying), FirstFitSeed, seeds, cancel));
+        for (int pass = 0; pass < passes && !cancel.IsCancellationRequested; pass++)
+        {
+            fit.Pass(pass, passes);
+            Console.Error.Write($"\rpass {pass + 1} of {passes}");
+        }
+
+        Console.Error.WriteLine();
+        return Write(fit.Text($"{Origin("fit-way")} --seeds {seeds} --passes {passes}"), file);
+    }
+
+    private static string Origin(string command)
+    {
+        return "dotnet run --project hardware/virtual -- " + command;
+    }
+
+    private static int Write(string text, string? file)
+    {
         if (file is null)
         {
             Console.Write(text);

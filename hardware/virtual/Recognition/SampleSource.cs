@@ -37,11 +37,11 @@ public static class SampleSource
     private static List<Sample> Of(Scenario scenario, uint seed)
     {
         IScene scene = scenario.Build(seed);
-        List<(long AtUs, PostureKind Truth)> moments = scene.Visits.Take(MostVisits)
+        List<(long AtUs, PostureKind Truth, WayRound Way)> moments = scene.Visits.Take(MostVisits)
             .SelectMany(visit => s_afterS
                 .Select(afterS => visit.ReachedUs + (long)(afterS * 1e6))
                 .Where(atUs => atUs < visit.LeavingUs)
-                .Select(atUs => (atUs, TruthOf(scenario.Name, visit.Presence))))
+                .Select(atUs => (atUs, TruthOf(scenario.Name, visit.Presence), WayOf(visit))))
             .OrderBy(moment => moment.Item1)
             .ToList();
         List<Sample> samples = new();
@@ -49,7 +49,7 @@ public static class SampleSource
         double[] newtons = new double[MatLayout.DiscCount];
         // The pads know nothing of the time before somebody comes.
         long nowUs = scene.Visits.Count == 0 ? 0 : scene.Visits[0].ContactUs - StepUs;
-        foreach ((long atUs, PostureKind truth) in moments)
+        foreach ((long atUs, PostureKind truth, WayRound way) in moments)
         {
             for (; nowUs <= atUs; nowUs += StepUs)
             {
@@ -57,30 +57,37 @@ public static class SampleSource
                 pads.Step(newtons, StepUs / 1e6);
             }
 
-            if (TryTake(scenario.Name, seed, truth, pads, out Sample? sample))
+            if (TryTake(pads, out int[] load, out int[] features))
             {
-                samples.Add(sample!);
+                samples.Add(new Sample(scenario.Name, seed, truth, way, load, features));
             }
         }
 
         return samples;
     }
 
-    private static bool TryTake(string scenario, uint seed, PostureKind truth, PadField pads, out Sample? sample)
+    private static bool TryTake(PadField pads, out int[] load, out int[] features)
     {
-        int[] load = pads.Microsiemens.Select(us => (int)Math.Min(us, Tuning.ShortMicrosiemens)).ToArray();
+        load = pads.Microsiemens.Select(us => (int)Math.Min(us, Tuning.ShortMicrosiemens)).ToArray();
+        features = Array.Empty<int>();
         LoadShape shape = new();
         shape.Measure(load);
-        sample = null;
         if (shape.TotalMicrosiemens < Tuning.ContactMicrosiemens)
         {
             return false;
         }
 
-        PostureFeatures features = new();
-        features.Measure(load, shape);
-        sample = new Sample(scenario, seed, truth, load, (int[])features.Values.Clone());
+        PostureFeatures measured = new();
+        measured.Measure(load, shape);
+        features = measured.Values;
         return true;
+    }
+
+    private static WayRound WayOf(Visit visit)
+    {
+        return visit.Presence != PresenceNames.Lying ? WayRound.Unknown
+            : visit.IsHeadAtBottom ? WayRound.HeadAtBottom
+            : WayRound.HeadAtTop;
     }
 
     private static PostureKind TruthOf(string scenario, string presence)

@@ -1,0 +1,42 @@
+using SmartMat.Sensing;
+
+namespace SmartMat.Tests.Sensing;
+
+[TestClass]
+public sealed class BodyRegionsTests
+{
+    [TestMethod]
+    public void Nothing_is_said_of_a_zone_while_the_way_round_is_unknown()
+    {
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            Assert.AreEqual(BodyRegion.Unknown, BodyRegions.Of(zone, WayRound.Unknown));
+        }
+    }
+
+    [TestMethod]
+    public void Whoever_turns_round_takes_the_regions_along()
+    {
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            int opposite = MatLayout.ZoneCount - 1 - zone;
+            Assert.AreEqual(BodyRegions.Of(zone, WayRound.HeadAtTop), BodyRegions.Of(opposite, WayRound.HeadAtBottom));
+        }
+    }
+
+    [TestMethod]
+    [DataRow(0, 0, BodyRegion.Shoulders)]
+    [DataRow(0, 1, BodyRegion.Neck)]
+    [DataRow(1, 1, BodyRegion.Neck)]
+    [DataRow(1, 2, BodyRegion.Shoulders)]
+    [DataRow(2, 1, BodyRegion.UpperBack)]
+    [DataRow(4, 0, BodyRegion.UpperBack)]
+    [DataRow(5, 2, BodyRegion.LowerBack)]
+    [DataRow(6, 1, BodyRegion.LowerBack)]
+    [DataRow(7, 1, BodyRegion.Pelvis)]
+    [DataRow(10, 2, BodyRegion.Pelvis)]
+    public void Regions_follow_the_bands_from_the_head(int band, int column, BodyRegion expected)
+    {
+        Assert.AreEqual(expected, BodyRegions.Of((band * MatLayout.Columns) + column, WayRound.HeadAtTop));
+    }
+}
