@@ -23,6 +23,7 @@ public static class Entry
 
         RootCommand root = new("SmartMat without the mat: the real firmware on a virtual ESP32-S3, with people to lie on it.")
         {
+            LiveCommand.Build(),
             PlayCommand.Build(),
             ScenariosCommand.Build(),
             EvidenceCommands.BuildMovement(),
@@ -31,12 +32,13 @@ public static class Entry
             PictureCommand.Build(),
             BreathCommand.Build(),
             FuzzCommand.Build(),
+            BluezCommand.Build(),
             StartsCommand.Build(),
             RecognitionCommands.BuildRecognise(),
             RecognitionCommands.BuildFit(),
             RecognitionCommands.BuildFitWay(),
         };
-        LiveCommand.AddTo(root);
+        BenchCommand.AddTo(root);
         ParseResult parsed = root.Parse(args);
         int exitCode = parsed.Invoke();
         return parsed.Errors.Count > 0 ? BadInput : exitCode;

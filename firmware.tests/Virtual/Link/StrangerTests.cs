@@ -47,7 +47,7 @@ public sealed class StrangerTests
         Assert.AreEqual(0, radio.ScanResponse.Length);
         Assert.IsTrue(stranger.TryConnect(247, 30_000));
         Dictionary<string, byte[]> read = [];
-        foreach (Guid uuid in radio.Characteristics())
+        foreach (Guid uuid in radio.Attributes().Select(entry => entry.Characteristic))
         {
             AttRequest request = stranger.Await(radio.Read(uuid));
             if (request.Error == 0)

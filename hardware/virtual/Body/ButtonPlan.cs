@@ -13,6 +13,22 @@ public sealed class ButtonPlan
         _presses.Add((fromUs, toUs));
     }
 
+    /// <summary>Down from this moment on, until <see cref="Release"/>.</summary>
+    public void Hold(long fromUs)
+    {
+        _presses.Add((fromUs, long.MaxValue));
+    }
+
+    /// <summary>Ends what <see cref="Hold"/> began, if anything.</summary>
+    public void Release(long atUs)
+    {
+        int held = _presses.FindIndex(press => press.ToUs == long.MaxValue);
+        if (held >= 0)
+        {
+            _presses[held] = (_presses[held].FromUs, atUs);
+        }
+    }
+
     /// <returns>The first moment after this one at which the button goes down or up; long.MaxValue if there is none.</returns>
     public long NextChangeUs(long afterUs)
     {

@@ -46,6 +46,18 @@ internal sealed class Cat
         stay.Go(stay.NowUs, 0.2);
     }
 
+    /// <summary>Somebody puts it down at a place, in metres as <see cref="Discs"/> has them; it stays.</summary>
+    public void PutAt(Stay stay, long atUs, double x, double y)
+    {
+        stay.Settle(Rest(x, y), _resting, atUs, _dice.Between(0.4, 0.8));
+    }
+
+    /// <summary>It turns about where it is.</summary>
+    public void Turn(Stay stay, long atUs, double x, double y)
+    {
+        stay.Change(Rest(x, y), _resting, atUs, _dice.Between(0.8, 2), 0);
+    }
+
     /// <summary>Steps of 0.25 to 0.45 s, two or three paws on the ground at a time.</summary>
     private void Walk(Stay stay, long atUs, double fromX, double fromY, double toX, double toY)
     {

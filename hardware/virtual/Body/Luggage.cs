@@ -37,6 +37,14 @@ internal sealed class Luggage
         stay.Go(stay.NowUs + Moments.Seconds(restS), _dice.Between(0.2, 0.8));
     }
 
+    /// <summary>A soft bag of 8 kg, put at a place and left there.</summary>
+    public void PutAt(Stay stay, long atUs, Placement place)
+    {
+        List<BodyPart> parts = new() { new(0.7, -0.2, 0.2, 0, 0.14), new(0.3, -0.05, 0.07, 0.02, 0.05) };
+        Footprint print = Footprint.Of(parts, place, 8 * GravityMPerS2, _dice.Next());
+        stay.Settle(print, Liveliness.Still, atUs, _dice.Between(0.2, 0.8));
+    }
+
     /// <summary>A pile of laundry: 2 to 6 kg in some armfuls, flat and wide, slowly sinking.</summary>
     public void VisitOfLaundry(Stay stay, long atUs, double restS)
     {

@@ -7,7 +7,7 @@ using SmartMat.Virtual.Run;
 
 namespace SmartMat.Virtual.Cli;
 
-/// <summary>No arguments: the mat, live. Without a terminal it prints plain lines instead.</summary>
+/// <summary>`live`: a scenario in the terminal. Without a terminal it prints plain lines instead.</summary>
 public static class LiveCommand
 {
     private const string Welcome = "lying-flat";
@@ -15,18 +15,18 @@ public static class LiveCommand
     /// <summary>A new mat learns what empty is in three seconds; then somebody may come.</summary>
     private const long FirstContactUs = 6_000_000;
 
-    /// <summary>Gives the root command its own action and options.</summary>
-    public static void AddTo(RootCommand root)
+    public static Command Build()
     {
-        ArgumentNullException.ThrowIfNull(root);
         Option<string> speed = new("--speed") { Description = "a factor of real time, or max", DefaultValueFactory = _ => "1" };
         Option<string> scenario = new("--scenario") { Description = "a name that `scenarios` lists", DefaultValueFactory = _ => Welcome };
         Option<uint> seed = new("--seed") { Description = "which mat, and how the scenario goes", DefaultValueFactory = _ => 1 };
-        root.Options.Add(speed);
-        root.Options.Add(scenario);
-        root.Options.Add(seed);
-        root.SetAction((parsed, cancel) => Task.FromResult(
+        Command command = new("live", "Watch a scenario in the terminal: the mat from above, session, breath, events.")
+        {
+            speed, scenario, seed,
+        };
+        command.SetAction((parsed, cancel) => Task.FromResult(
             Show(parsed.GetValue(scenario)!, parsed.GetValue(speed)!, parsed.GetValue(seed), cancel)));
+        return command;
     }
 
     private static void PrintLink(string line, long nowUs)

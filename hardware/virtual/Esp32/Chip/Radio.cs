@@ -126,16 +126,17 @@ public sealed class Radio
         return Air.TryReceive(_chip.NowUs, out notification);
     }
 
-    /// <returns>Uuids of all characteristics, service by service.</returns>
-    public IReadOnlyList<Guid> Characteristics()
+    /// <returns>All characteristics, service by service.</returns>
+    public IReadOnlyList<GattEntry> Attributes()
     {
-        List<Guid> uuids = new List<Guid>();
-        foreach (GattServiceProvider service in _services)
+        List<GattEntry> entries = new List<GattEntry>();
+        foreach (GattServiceProvider provider in _services)
         {
-            uuids.AddRange(service.Service.All.ConvertAll(one => one.Uuid));
+            entries.AddRange(provider.Service.All.ConvertAll(
+                one => new GattEntry(provider.Service.Uuid, one.Uuid, one.CharacteristicProperties)));
         }
 
-        return uuids;
+        return entries;
     }
 
     internal void Reset()
