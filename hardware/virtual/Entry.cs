@@ -30,6 +30,7 @@ public static class Entry
             EvidenceCommands.BuildDips(),
             CostCommand.Build(),
             PictureCommand.Build(),
+            DemoCommand.Build(),
             BreathCommand.Build(),
             FuzzCommand.Build(),
             BluezCommand.Build(),

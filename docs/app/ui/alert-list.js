@@ -1,0 +1,33 @@
+// Warnings that wait for an answer.
+
+import { EVENT } from "../link/messages.js";
+import { action, h, heading, show } from "./dom.js";
+import { regionName } from "./regions.js";
+import { words } from "../strings.js";
+
+export function alertList(app) {
+  const list = h("div.stack");
+  const element = h("section.card.alert", { role: "alert", data: { test: "alert" }, hidden: true }, heading(words.alerts.title, 2), list);
+  let shown = "";
+  return {
+    element,
+    update() {
+      const { alerts } = app.mat;
+      const now = alerts.map((alert) => alert.number).join();
+      if (now === shown) return;
+      shown = now;
+      list.replaceChildren(...alerts.map((alert) => item(app, alert)));
+      show(element, alerts.length > 0);
+    },
+  };
+}
+
+function item(app, alert) {
+  const isDwell = alert.kind === EVENT.dwell;
+  const text = isDwell ? words.alerts.dwell(regionName(alert.value)) : faultText(alert.value);
+  const seen = action(isDwell ? words.alerts.acknowledge : words.alerts.seen, () => app.mat.acknowledge(alert.number),
+    { test: "acknowledge", tell: (error) => app.tellError(error) });
+  return h("div.stack", {}, h("p", {}, text), h("p", {}, seen));
+}
+
+export const faultText = (fault) => words.faults[fault] ?? words.faults.other(fault);

@@ -1,0 +1,79 @@
+// The mat at rest: is it there, what does it feel, what is next.
+
+import { CALIBRATION, OCCUPANCY } from "../link/messages.js";
+import { action, card, h, heading, link, setText, show } from "./dom.js";
+import { alertList } from "./alert-list.js";
+import { chapters } from "./chapters.js";
+import { linkCard } from "./link-card.js";
+import { minutes } from "./time.js";
+import { tightnessCard } from "./tightness-card.js";
+import { todayCard } from "./today-card.js";
+import { words } from "../strings.js";
+
+const LENGTHS_S = [120, 180, 300, 600, 900, 1200];
+
+const STATE_OF = Object.fromEntries(Object.entries(OCCUPANCY).map(([name, number]) => [number, name]));
+
+export function homeView(app) {
+  const state = h("p.state", { role: "status", data: { test: "state" } });
+  const problem = linkCard(app);
+  const alerts = alertList(app);
+  const question = tightnessCard(app);
+  const today = todayCard(app);
+  const calibrate = todo(words.calibrate.title, words.home.states.uncalibrated, "calibrate");
+  const safety = todo(words.first.title, words.first.intro, "first");
+  const start = startCard(app);
+  const scenes = chapters(app);
+
+  return {
+    element: h("div.stack", {},
+      heading(words.home.title), state, scenes.element, problem.element, alerts.element, safety, calibrate,
+      start.element, question.element, today.element,
+      h("p.links", {}, link(words.home.live, "live", "link", "open-live"), link(words.home.how, "begin", "link"))),
+    update() {
+      const { mat } = app;
+      setText(state, mat.status ? stateWords(mat.status) : words.link[app.isDemo ? "connecting" : app.link.state]);
+      state.dataset.occupancy = mat.status?.occupancy ?? "";
+      show(safety, mat.isConnected && mat.safety === null);
+      show(calibrate, mat.isConnected && needsCalibration(mat.status));
+      for (const part of [scenes, problem, alerts, question, today, start]) part.update();
+    },
+  };
+}
+
+const needsCalibration = (status) =>
+  status !== null && [CALIBRATION.uncalibrated, CALIBRATION.faulty].includes(status.calibration);
+
+function stateWords(status) {
+  const { states } = words.home;
+  if (status.calibration === CALIBRATION.uncalibrated) return states.uncalibrated;
+  if (status.calibration === CALIBRATION.calibrating) return states.calibrating;
+  if (status.calibration === CALIBRATION.faulty) return states.faulty;
+  return states[STATE_OF[status.occupancy]] ?? states.unknown;
+}
+
+function todo(title, text, route) {
+  return card(heading(title, 2), h("p", {}, text), h("p", {}, link(title, route, "button")));
+}
+
+function startCard(app) {
+  const lengths = h("select", { id: "length", "aria-label": words.home.length },
+    LENGTHS_S.map((seconds) => h("option", { value: seconds }, words.minutes(minutes(seconds)))));
+  let isChosen = false;
+  lengths.addEventListener("change", () => { isChosen = true; });
+  const start = action(words.home.start(minutes(300)), () => app.mat.start(Number(lengths.value)),
+    { kind: "primary", test: "start", tell: (error) => app.tellError(error) });
+  const element = h("section.card.start", {}, h("div.row", {}, lengths, start), h("p.soft", {}, words.home.startHint));
+  return {
+    element,
+    update() {
+      const { mat } = app;
+      show(element, mat.isConnected && !mat.isInSession);
+      if (!isChosen && mat.settings) lengths.value = nearest(mat.settings.targetS);
+      setText(start, words.home.start(minutes(Number(lengths.value))));
+    },
+  };
+}
+
+const nearest = (seconds) =>
+  LENGTHS_S.reduce((best, length) => (Math.abs(length - seconds) < Math.abs(best - seconds) ? length : best));
