@@ -2,8 +2,9 @@
 
 import { BreathClock } from "./link/breath-clock.js";
 import { RequestError } from "./link/client.js";
-import { u16 } from "./link/bytes.js";
 import * as wire from "./link/messages.js";
+import { Orders } from "./orders.js";
+import { Ratings } from "./ratings.js";
 import { Records } from "./records.js";
 
 const { OP, EVENT, SESSION } = wire;
@@ -20,7 +21,6 @@ const DWELL_LIMIT = 2;
 
 export class Mat extends EventTarget {
   #client = null;
-  #store;
   #timer = 0;
   #breathTimer = 0;
   #wantsLive = false;
@@ -32,6 +32,15 @@ export class Mat extends EventTarget {
 
   /** undefined: not asked yet; null: never answered. */
   safety = undefined;
+
+  /** What holds today, of mats that have a coach; or null. */
+  today = null;
+
+  /** Faults as the mat has kept them: { kind, isPresent, times, zones }. */
+  faults = [];
+
+  /** The person's own breath as last measured: { rate, quality }, rate 0 unknown. */
+  ownBreath = { rate: 0, quality: 0 };
 
   /** Newest live frame, or null. */
   live = null;
@@ -52,13 +61,17 @@ export class Mat extends EventTarget {
   /** The session that ended while this page watched: { reason, sessionS, atMs }. */
   ended = null;
 
+  /** What a person asks of it. */
+  orders = new Orders(this);
+
   /** @param {string} id key id in hex; @param store see store/store.js */
   constructor(id, store) {
     super();
     this.id = id;
-    this.#store = store;
     this.records = new Records(id, store);
-    this.records.addEventListener("change", () => this.#tell());
+    this.ratings = new Ratings(id, store);
+    this.ratings.addEventListener("change", () => this.tell());
+    this.records.addEventListener("change", () => this.tell());
   }
 
   get isConnected() { return this.#client !== null; }
@@ -90,7 +103,7 @@ export class Mat extends EventTarget {
   async begin(client) {
     this.#client = client;
     client.expect(true);
-    this.#tell();
+    this.tell();
     await this.#setClock();
     if (this.#lastEvent !== null) await client.tryRequest(OP.eventsSince, [this.#lastEvent]);
     else if (this.status?.hasAlert) await client.tryRequest(OP.eventsSince, [(this.status.alertEvent - 1) & 255]);
@@ -107,7 +120,7 @@ export class Mat extends EventTarget {
     clearTimeout(this.#breathTimer);
     this.live = null;
     this.breath.forget();
-    this.#tell();
+    this.tell();
   }
 
   /** The demo has jumped: what was heard is not so any more. */
@@ -128,62 +141,20 @@ export class Mat extends EventTarget {
     this.settings = settings && wire.readSettings(settings);
     this.plan = plan && wire.readPlan(plan);
     this.safety = safety && wire.readSafety(safety);
-    this.#tell();
+    await this.#readToday();
+    this.tell();
   }
 
-  // ---- what a person asks for; each throws RequestError if the mat refuses
-
-  start(targetS, programme = 0) { return this.#ask(OP.start, [...u16(targetS), programme]); }
-
-  stop() { return this.#ask(OP.stop); }
-
-  pause() { return this.#ask(OP.pause); }
-
-  resume() { return this.#ask(OP.resume); }
-
-  extend(seconds) { return this.#ask(OP.extend, u16(seconds)); }
-
-  calibrate() { return this.#ask(OP.calibrate); }
-
-  testVibration() { return this.#ask(OP.vibration, [2, 0]); }
-
-  async setStrength(percent) {
-    await this.#ask(OP.vibration, percent === 0 ? [0, 0] : [1, percent]);
-    await this.readBook();
-  }
-
-  async acknowledge(number) {
-    try {
-      await this.#ask(OP.ackAlert, [number]);
-    } catch (error) {
-      // Not open any more is as good.
-      if (!(error instanceof RequestError)) throw error;
+  async readFaults() {
+    this.faults = [];
+    for (let index = 0, count = 1; index < count; index++) {
+      const bytes = await this.#client?.tryRequest(OP.faults, [index]);
+      if (!bytes) return;
+      const read = wire.readFault(bytes);
+      count = read.count;
+      if (read.fault) this.faults.push(read.fault);
     }
-    this.alerts = this.alerts.filter((alert) => alert.number !== number);
-    this.#tell();
-  }
-
-  async setSettings(changes) {
-    const answer = await this.#ask(OP.setSettings, wire.writeSettings({ ...this.settings, ...changes }));
-    this.settings = { ...this.settings, ...changes, revision: answer[0] };
-    this.#tell();
-  }
-
-  async setPlan(changes) {
-    const answer = await this.#ask(OP.setPlan, wire.writePlan({ ...this.plan, ...changes }));
-    this.plan = { ...this.plan, ...changes, revision: answer[0] };
-    this.#tell();
-  }
-
-  async setSafety(version, answers) {
-    await this.#ask(OP.setSafety, [version, ...u16(answers)]);
-    this.safety = { version, answers, answeredS: Math.floor(Date.now() / 1000) };
-    this.#tell();
-  }
-
-  /** @param {0|1} phase before, after; @param {number} record 0: the next, or the newest */
-  rate(phase, region, rating, record = 0) {
-    return this.#ask(OP.tightness, [phase, region, rating, ...u16(record)]);
+    this.tell();
   }
 
   /** Live frames while somebody looks. */
@@ -200,28 +171,7 @@ export class Mat extends EventTarget {
     const client = this.#client;
     if (client === null || this.isInSession || this.records.isSyncing) return;
     await this.records.fetch(client);
-    await this.#sendRatings();
-  }
-
-  /** A rating is kept here first: it can be given when the mat is not there. */
-  async keepRating(phase, region, rating, record = 0) {
-    const at = new Date().toISOString();
-    await this.#store.put("ratings", { at, matId: this.id, phase, region, rating, record, isSent: false });
-    await this.#sendRatings();
-    this.#tell();
-  }
-
-  async #sendRatings() {
-    for (const kept of await this.#store.all("ratings")) {
-      if (this.#client === null || kept.isSent || kept.matId !== this.id) continue;
-      try {
-        await this.rate(kept.phase, kept.region, kept.rating, kept.record);
-      } catch (error) {
-        // No such record on the mat any more: this phone keeps it all the same.
-        if (!(error instanceof RequestError)) throw error;
-      }
-      await this.#store.put("ratings", { ...kept, isSent: true });
-    }
+    await this.ratings.send(this);
   }
 
   // ---- hearing
@@ -234,8 +184,9 @@ export class Mat extends EventTarget {
     if (this.isActive && (!wasInSession || paused)) this.#followBreath();
     if (!status.hasAlert) this.alerts = [];
     if (this.isInSession) this.ended = null;
+    else if (wasInSession) this.ended ??= { reason: status.endReason, sessionS: status.sessionS, atMs: performance.now() };
     if (this.#client !== null && wasInSession && !this.isInSession) setTimeout(() => this.sync().catch(() => {}), 2500);
-    this.#tell();
+    this.tell();
   }
 
   #takeEvent(event) {
@@ -248,7 +199,7 @@ export class Mat extends EventTarget {
     const isAlert = event.kind === EVENT.fault || (event.kind === EVENT.dwell && event.detail === DWELL_LIMIT);
     if (isAlert && !this.alerts.some((alert) => alert.number === event.number)) this.alerts = [...this.alerts, event];
     if (this.#client !== null) this.refresh();
-    this.#tell();
+    this.tell();
   }
 
   #noteEnd(event) {
@@ -282,16 +233,22 @@ export class Mat extends EventTarget {
       const status = await this.#client?.tryRequest(OP.status);
       if (status) this.#takeStatus(wire.readStatus(status));
       if (this.isInSession && this.#wantsLive) await this.#readZones();
+      if (this.today) await this.#readToday();
     } catch {
       // The link says so itself.
     }
+  }
+
+  async #readToday() {
+    const today = await this.#client?.tryRequest(OP.today);
+    this.today = today ? wire.readToday(today) : null;
   }
 
   async #readZones() {
     const bytes = await this.#client?.tryRequest(OP.zones);
     if (!bytes) return;
     this.zones = Array.from({ length: wire.ZONES }, (_, i) => ({ dwellS: bytes[3 * i] | (bytes[3 * i + 1] << 8), dose: bytes[3 * i + 2] }));
-    this.#tell();
+    this.tell();
   }
 
   /** Once a breath, just after it began: lengths may change with each. */
@@ -302,7 +259,9 @@ export class Mat extends EventTarget {
     try {
       const { bytes, askedMs, heardMs } = await client.timed(OP.breath);
       if (bytes === null) return;
-      this.breath.set(wire.readBreath(bytes), askedMs, heardMs);
+      const breath = wire.readBreath(bytes);
+      this.breath.set(breath, askedMs, heardMs);
+      this.ownBreath = { rate: breath.rate, quality: breath.quality };
       this.dispatchEvent(new Event("breath"));
     } catch {
       return;
@@ -333,15 +292,16 @@ export class Mat extends EventTarget {
       firmware: await text(0x26), model: await text(0x24), maker: await text(0x29),
       battery: battery?.[0] ?? null, feature: client.feature,
     };
-    this.#tell();
+    this.tell();
   }
 
-  async #ask(op, parameters = []) {
+  /** @returns {Promise<Uint8Array>} the answer, STATUS read anew. @throws {RequestError} if the mat refuses or is not there. */
+  async ask(op, parameters = []) {
     if (this.#client === null) throw new RequestError(op, 0);
     const answer = await this.#client.request(op, parameters);
     await this.refresh();
     return answer;
   }
 
-  #tell() { this.dispatchEvent(new Event("change")); }
+  tell() { this.dispatchEvent(new Event("change")); }
 }

@@ -7,7 +7,7 @@ export const OP = {
   eventsSince: 0x08, status: 0x09, calibrate: 0x0a, getClock: 0x0b, setClock: 0x0c,
   liveStart: 0x10, liveStop: 0x11, ack: 0x12, records: 0x20, ackRecord: 0x21,
   getSettings: 0x30, setSettings: 0x31, getPlan: 0x32, setPlan: 0x33, getSafety: 0x34, setSafety: 0x35,
-  tightness: 0x36, breath: 0x0d, zones: 0x0e, ping: 0x70,
+  tightness: 0x36, today: 0x37, skin: 0x38, faults: 0x50, breath: 0x0d, zones: 0x0e, ping: 0x70,
 };
 
 export const RESULT = {
@@ -86,6 +86,7 @@ export function readLive(bytes) {
   return { number: bytes[1], isSomeone: (flags & 2) !== 0, isBlind: (flags & 8) !== 0, hasDropped: (flags & 32) !== 0, load };
 }
 
+/** Of each version. */
 const RECORD_LENGTH = { 1: 162, 2: 180 };
 
 /** @returns a session record, or null if its CRC or its version is not known. */
@@ -153,7 +154,7 @@ function readSecondPart(from) {
 
 export function readSettings(bytes) {
   const from = new Reader(bytes);
-  return {
+  const settings = {
     revision: from.u8(),
     version: from.u8(),
     strength: from.u8(),
@@ -161,7 +162,17 @@ export function readSettings(bytes) {
     pauseLimitS: from.u16(),
     cueFirstS: from.u16(),
     cueLastS: from.u16(),
-    rest: bytes.slice(11),
+  };
+  if (settings.version < 2) return { ...settings, rest: bytes.slice(11) };
+  return {
+    ...settings,
+    programme: from.u8(),
+    quietFrom: from.u8(),
+    quietTo: from.u8(),
+    inhaleDs: from.u8(),
+    exhaleDs: from.u8(),
+    hasRamp: (from.u8() & 1) !== 0,
+    rest: bytes.slice(17),
   };
 }
 
@@ -169,8 +180,12 @@ export function readSettings(bytes) {
 export const writeSettings = (settings) => [
   settings.revision, settings.version, settings.strength,
   ...u16(settings.targetS), ...u16(settings.pauseLimitS), ...u16(settings.cueFirstS), ...u16(settings.cueLastS),
+  ...(settings.version < 2 ? [] : writeSecondSettings(settings)),
   ...settings.rest,
 ];
+
+const writeSecondSettings = ({ programme, quietFrom, quietTo, inhaleDs, exhaleDs, hasRamp }) =>
+  [programme, quietFrom, quietTo, inhaleDs, exhaleDs, hasRamp ? 1 : 0];
 
 export function readPlan(bytes) {
   const from = new Reader(bytes);
@@ -191,9 +206,47 @@ export const writePlan = (plan) => [
   ...u16(plan.daysDone), ...u16(plan.targetS), ...u32(plan.startS), ...plan.rest,
 ];
 
+/** @returns word: what a clinician said, 0 not asked, 1 yes, 2 no; isByButton: "none applies", confirmed at the mat. */
 export function readSafety(bytes) {
   const from = new Reader(bytes);
-  return { version: from.u8(), answers: from.u16(), answeredS: from.u32() };
+  const safety = { version: from.u8(), answers: from.u16(), answeredS: from.u32() };
+  const word = from.left > 0 ? from.u8() : 0;
+  return { ...safety, word: word & 127, isByButton: (word & 128) !== 0 };
+}
+
+/** What holds today: which session would begin, and why it is shorter or does not. */
+export function readToday(bytes) {
+  const from = new Reader(bytes);
+  return {
+    programme: from.u8(),
+    targetS: from.u16(),
+    limitS: from.u16(),
+    whyShorter: from.u8(),
+    whyNot: from.u8(),
+    day: from.u8(),
+    sessions: from.u8(),
+    skin: from.u8(),
+    tightness: from.u8(),
+    runs: from.u8(),
+    sensation: from.u8(),
+    whyShorterNow: from.u8(),
+    lastEnd: from.u8(),
+    daysSince: from.u8(),
+    stage: from.left > 0 ? from.u8() : 0,
+  };
+}
+
+/** One kept fault, or null if the index is beyond the last: how often, where, whether it is there now. */
+export function readFault(bytes) {
+  const from = new Reader(bytes);
+  const count = from.u8();
+  if (from.left < 9) return { count, fault: null };
+  const fault = { kind: from.u8(), isPresent: (from.u8() & 1) !== 0, times: from.u16(), zones: [] };
+  for (let first = 0; first < 40; first += 8) {
+    const bits = from.u8();
+    for (let bit = 0; bit < 8; bit++) if ((bits >> bit) & 1) fault.zones.push(first + bit);
+  }
+  return { count, fault };
 }
 
 export function readClock(bytes) {
@@ -203,8 +256,12 @@ export function readClock(bytes) {
 
 export const writeClock = (now) => [...u32(Math.floor(now.getTime() / 1000)), -Math.round(now.getTimezoneOffset() / 15) & 255];
 
-/** Where the mat is in its breath. */
+/** Where the mat is in its breath; rate: the person's own as measured, a minute, 0 unknown; quality 0..15. */
 export function readBreath(bytes) {
   const from = new Reader(bytes);
-  return { isCueOn: (from.u8() & 1) !== 0, sessionMs: from.u32(), atMs: from.u16(), inhaleMs: from.u16(), exhaleMs: from.u16() };
+  const breath = {
+    isCueOn: (from.u8() & 1) !== 0, sessionMs: from.u32(), atMs: from.u16(), inhaleMs: from.u16(), exhaleMs: from.u16(),
+  };
+  const [rate, quality, wayRound] = from.left >= 3 ? [from.u8() / 10, from.u8(), from.u8()] : [0, 0, 0];
+  return { ...breath, rate, quality, wayRound };
 }

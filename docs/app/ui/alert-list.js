@@ -24,10 +24,14 @@ export function alertList(app) {
 
 function item(app, alert) {
   const isDwell = alert.kind === EVENT.dwell;
-  const text = isDwell ? words.alerts.dwell(regionName(alert.value)) : faultText(alert.value);
-  const seen = action(isDwell ? words.alerts.acknowledge : words.alerts.seen, () => app.mat.acknowledge(alert.number),
+  const text = isDwell ? words.alerts.dwell(regionName(alert.value)) : faultText(alert.value, regionName(alert.detail));
+  const seen = action(isDwell ? words.alerts.acknowledge : words.alerts.seen, () => app.mat.orders.acknowledge(alert.number),
     { test: "acknowledge", tell: (error) => app.tellError(error) });
   return h("div.stack", {}, h("p", {}, text), h("p", {}, seen));
 }
 
-export const faultText = (fault) => words.faults[fault] ?? words.faults.other(fault);
+/** @param {string} where the zones, in words, where a fault has some */
+export function faultText(fault, where = "") {
+  const text = words.faults[fault];
+  return typeof text === "function" ? text(where) : text ?? words.faults.other(fault);
+}

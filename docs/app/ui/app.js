@@ -153,11 +153,10 @@ export class App extends EventTarget {
   #wasInSession = false;
 
   #redirect() {
-    const isInSession = this.mat.isInSession;
+    const { status, isInSession } = this.mat;
+    if (status === null) return;
     if (isInSession && this.#route === "mat") this.go("session");
-    if (!isInSession && this.#wasInSession && ["session", "live"].includes(this.#route)) {
-      this.go(this.mat.ended ? "ended" : "mat");
-    }
+    if (!isInSession && this.#wasInSession && ["session", "live"].includes(this.#route)) this.go("ended");
     this.#wasInSession = isInSession;
   }
 

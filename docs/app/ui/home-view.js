@@ -61,7 +61,7 @@ function startCard(app) {
     LENGTHS_S.map((seconds) => h("option", { value: seconds }, words.minutes(minutes(seconds)))));
   let isChosen = false;
   lengths.addEventListener("change", () => { isChosen = true; });
-  const start = action(words.home.start(minutes(300)), () => app.mat.start(Number(lengths.value)),
+  const start = action(words.home.start(minutes(300)), () => app.mat.orders.start(Number(lengths.value)),
     { kind: "primary", test: "start", tell: (error) => app.tellError(error) });
   const element = h("section.card.start", {}, h("div.row", {}, lengths, start), h("p.soft", {}, words.home.startHint));
   return {

@@ -5,6 +5,7 @@ import { BreathCircle } from "./breath-circle.js";
 import { h, heading, link, setText, show } from "./dom.js";
 import { alertList } from "./alert-list.js";
 import { clock } from "./time.js";
+import { linkCard } from "./link-card.js";
 import { sessionControls } from "./session-controls.js";
 import { words } from "../strings.js";
 
@@ -15,6 +16,7 @@ export function sessionView(app) {
   const state = h("p.session-state", { role: "status", data: { test: "state" } });
   const breath = new BreathCircle(app.mat);
   const alerts = alertList(app);
+  const problem = linkCard(app);
   const controls = sessionControls(app);
   const timer = setInterval(tick, 500);
 
@@ -23,11 +25,11 @@ export function sessionView(app) {
   }
 
   return {
-    element: h("div.session", {}, h("div.session-head", {}, title, more), breath.element, left, state, alerts.element,
+    element: h("div.session", {}, h("div.session-head", {}, title, more), breath.element, left, state, alerts.element, problem.element,
       h("div.session-foot", {}, controls.element, link(words.session.live, "live", "button.quiet", "open-live"))),
     update() {
       const { mat } = app;
-      if (!mat.isInSession && mat.status) app.go("mat");
+      if (mat.status !== null && !mat.isInSession && mat.ended === null) app.go("mat");
       const isPaused = mat.status?.state === SESSION.paused;
       setText(title, isPaused ? words.session.paused : words.session.putDown);
       setText(more, isPaused ? words.session.pausedMore : words.session.putDownMore);
@@ -35,6 +37,7 @@ export function sessionView(app) {
       show(state, !isPaused);
       breath.update();
       alerts.update();
+      problem.update();
       controls.update();
       tick();
     },

@@ -9,14 +9,14 @@ export function strengthControl(app) {
   const tell = (error) => app.tellError(error);
   const value = h("output", { for: "strength" });
   const slider = h("input", { type: "range", id: "strength", min: 0, max: 100, step: STEP });
-  const test = action(words.live.test, () => app.mat.testVibration(), { kind: "quiet", tell });
+  const test = action(words.live.test, () => app.mat.orders.testVibration(), { kind: "quiet", tell });
   let isMoving = false;
   slider.addEventListener("input", () => {
     isMoving = true;
     say();
   });
   slider.addEventListener("change", async () => {
-    await app.mat.setStrength(Number(slider.value)).catch(tell);
+    await app.mat.orders.setStrength(Number(slider.value)).catch(tell);
     isMoving = false;
     update();
   });

@@ -23,8 +23,9 @@ export function tightnessCard(app, { isAfter = false } = {}) {
   const element = card(heading(words.tightness.question, 2), form, said);
 
   async function choose(rating) {
-    await app.mat.keepRating(isAfter ? AFTER : BEFORE, Number(region.value), rating);
+    await app.mat.ratings.keep(isAfter ? AFTER : BEFORE, Number(region.value), rating);
     await close(app.mat.isConnected ? words.tightness.thanks : words.tightness.waits);
+    await app.mat.sync();
   }
 
   async function close(text) {
@@ -40,9 +41,8 @@ export function tightnessCard(app, { isAfter = false } = {}) {
     isAsked = askedOn === day(new Date());
     update();
   });
-  // Before the first session there is nothing to compare with.
   function update() {
-    if (!isAsked && !form.hidden) show(element, !app.isDemo && (app.mat.isConnected || isAfter) && app.mat.safety !== null);
+    if (!isAsked && !form.hidden) show(element, isAfter || (!app.isDemo && app.mat.isConnected && app.mat.safety !== null));
   }
 
   return { element, update };
