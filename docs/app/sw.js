@@ -1,6 +1,6 @@
 // Keeps the page on the phone, so that it opens without a network. A test holds FILES and VERSION to the folder.
 
-const VERSION = "6fd53be9";
+const VERSION = "d2ae84b6";
 const FILES = [
   "./",
   "address.js",
