@@ -34,6 +34,7 @@ public static class Entry
             BreathCommand.Build(),
             FuzzCommand.Build(),
             BluezCommand.Build(),
+            SoakCommand.Build(),
             StartsCommand.Build(),
             RecognitionCommands.BuildRecognise(),
             RecognitionCommands.BuildFit(),
