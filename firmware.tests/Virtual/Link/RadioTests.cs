@@ -45,6 +45,61 @@ public sealed class RadioTests
     }
 
     [TestMethod]
+    public void A_write_answered_late_kills_gatt_as_one_answered_twice_does()
+    {
+        GattWriteRequest? kept = null;
+        using VirtualChip chip = ChipWith(args => kept = Late(kept, args.GetRequest()), armed: false);
+        AttRequest expires = chip.Radio.Write(s_written, [1]);
+        chip.RunUntil(2_500_000);
+        AttRequest second = chip.Radio.Write(s_written, [2]);
+        chip.RunUntil(3_000_000);
+        AttRequest third = chip.Radio.Write(s_written, [3]);
+        chip.RunUntil(5_000_000);
+        Assert.AreEqual("14 0 14", $"{expires.Error} {second.Error} {third.Error}");
+    }
+
+    [TestMethod]
+    public void A_characteristic_that_wants_to_indicate_fails_the_run_when_armed_and_only_notifies_when_not()
+    {
+        GattLocalCharacteristicParameters indicating = new() { CharacteristicProperties = GattCharacteristicProperties.Indicate };
+        Assert.ThrowsExactly<InvalidOperationException>(() => Use(ChipWith(Answer, armed: true, parameters: indicating)));
+        using VirtualChip chip = ChipWith(
+            Answer, armed: false, (sender, client) => sender.NotifyValue(new Buffer(new byte[5]), client), indicating);
+        chip.Radio.Subscribe(s_written, true);
+        chip.RunUntil(500_000);
+        Assert.IsTrue(chip.Radio.TryReceive(out Notification? notification));
+        Assert.AreEqual(5, notification!.Value.Length);
+    }
+
+    [TestMethod]
+    public void Stopping_to_advertise_with_a_client_fails_the_run_when_armed()
+    {
+        GattServiceProvider?[] service = [null];
+        using VirtualChip chip = ChipWith(_ => service[0]!.StopAdvertising(), armed: true, made: service);
+        chip.Radio.Write(s_written, [1]);
+        InvalidOperationException failure = Assert.ThrowsExactly<InvalidOperationException>(() => chip.RunUntil(500_000));
+        Assert.IsInstanceOfType<TrapException>(failure.InnerException);
+    }
+
+    [TestMethod]
+    public void Stopping_to_advertise_with_a_client_tears_the_connection_down_and_tells_nobody()
+    {
+        int statuses = 0;
+        GattServiceProvider?[] service = [null];
+        using VirtualChip chip = ChipWith(Stop, armed: false, made: service);
+        AttRequest write = chip.Radio.Write(s_written, [1]);
+        chip.RunUntil(3_000_000);
+        Assert.AreEqual((false, false, 0), (chip.Radio.IsConnected, chip.Radio.IsAdvertising, statuses));
+        Assert.AreEqual(Radio.UnlikelyError, write.Error);
+
+        void Stop(GattWriteRequestedEventArgs args)
+        {
+            nanoFramework.Device.Bluetooth.BluetoothLEServer.Instance.Session.SessionStatusChanged += (_, _) => statuses++;
+            service[0]!.StopAdvertising();
+        }
+    }
+
+    [TestMethod]
     public void A_request_does_not_say_who_sent_it()
     {
         bool isNull = false;
@@ -108,6 +163,28 @@ public sealed class RadioTests
     [ThreadStatic]
     private static System.Collections.Generic.List<int>? s_mtus;
 
+    private static void Use(VirtualChip chip)
+    {
+        chip.Dispose();
+    }
+
+    private static void Answer(GattWriteRequestedEventArgs args)
+    {
+        args.GetRequest().Respond();
+    }
+
+    /// <summary>The first is answered when the second comes, 2.5 s later.</summary>
+    private static GattWriteRequest Late(GattWriteRequest? kept, GattWriteRequest request)
+    {
+        if (kept is not null)
+        {
+            kept.Respond();
+            request.Respond();
+        }
+
+        return request;
+    }
+
     private static void Twice(GattWriteRequest request)
     {
         request.Respond();
@@ -118,7 +195,9 @@ public sealed class RadioTests
     private static VirtualChip ChipWith(
         Action<GattWriteRequestedEventArgs> onWrite,
         bool armed,
-        Action<GattLocalCharacteristic, GattSubscribedClient>? onClient = null)
+        Action<GattLocalCharacteristic, GattSubscribedClient>? onClient = null,
+        GattLocalCharacteristicParameters? parameters = null,
+        GattServiceProvider?[]? made = null)
     {
         System.Collections.Generic.List<int> mtus = [];
         s_mtus = mtus;
@@ -132,7 +211,8 @@ public sealed class RadioTests
         void Main()
         {
             GattServiceProvider service = GattServiceProvider.Create(new Guid("00000000-0000-1000-8000-00805f9b34fb")).ServiceProvider;
-            GattLocalCharacteristic one = service.Service.CreateCharacteristic(s_written, new GattLocalCharacteristicParameters()).Characteristic;
+            made?.SetValue(service, 0);
+            GattLocalCharacteristic one = service.Service.CreateCharacteristic(s_written, parameters ?? new GattLocalCharacteristicParameters()).Characteristic;
             one.WriteRequested += (_, args) => onWrite(args);
             one.SubscribedClientsChanged += (sender, _) => onClient?.Invoke(sender, sender.SubscribedClients[0]);
             GattSession session = nanoFramework.Device.Bluetooth.BluetoothLEServer.Instance.Session;

@@ -75,7 +75,8 @@ public sealed class PhoneClient : IDisposable
         PhoneSeal seal = PhoneSeal.Open(Key, feature, matNonce, nonce);
         Seal = seal;
         WriteHello([.. nonce, .. PhoneSeal.Proof(Key, feature, matNonce, nonce)]);
-        bool isOpen = RunUntil(() => Messages.Count > 0, 2_000_000) && seal.LastCounter == 0;
+        // The next message may be here as well by now: what counts is the first.
+        bool isOpen = RunUntil(() => Messages.Count > 0, 2_000_000) && seal.FirstCounter == 0;
         Seal = isOpen ? seal : null;
         return isOpen;
     }
