@@ -182,21 +182,20 @@ public sealed class PhoneClient : IDisposable
     public bool RunUntil(Func<bool> isSo, long patienceUs)
     {
         ArgumentNullException.ThrowIfNull(isSo);
-        long untilUs = _mat.Chip.NowUs + patienceUs;
-        while (!isSo())
+        if (isSo())
         {
-            if (_mat.Chip.NowUs >= untilUs)
-            {
-                return false;
-            }
-
-            _mat.RunUntil(_mat.Chip.NowUs + StepUs);
-            _ear.Listen(Radio, Seal, _mat.Chip.NowUs);
-            AcknowledgeIfDue();
-            Write();
+            return true;
         }
 
-        return true;
+        bool hasBecomeSo = false;
+        _mat.RunUntil(_mat.Chip.NowUs + patienceUs, StepUs, Look);
+        return hasBecomeSo || Look();
+
+        bool Look()
+        {
+            Live();
+            return hasBecomeSo = isSo();
+        }
     }
 
     public AttRequest Await(AttRequest request)
@@ -208,6 +207,14 @@ public sealed class PhoneClient : IDisposable
     public void Dispose()
     {
         Seal?.Dispose();
+    }
+
+    /// <summary>What a phone does by itself: hears, acknowledges, writes on.</summary>
+    private void Live()
+    {
+        _ear.Listen(Radio, Seal, _mat.Chip.NowUs);
+        AcknowledgeIfDue();
+        Write();
     }
 
     private void Forget()

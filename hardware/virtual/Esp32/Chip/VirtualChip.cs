@@ -92,6 +92,25 @@ public sealed class VirtualChip : IDisposable
         _threads.RunUntil(untilUs);
     }
 
+    /// <summary>The same, and meanwhile somebody outside looks in.</summary>
+    /// <param name="untilUs">Microseconds since power-on.</param>
+    /// <param name="everyUs">How often, 1 or more.</param>
+    /// <param name="look">True ends the run at once. It must not run the chip itself.</param>
+    /// <returns>True if a look ended it.</returns>
+    public bool RunUntil(long untilUs, long everyUs, Func<bool> look)
+    {
+        _threads.LetLook(everyUs, look);
+        try
+        {
+            RunUntil(untilUs);
+            return _threads.IsStopped;
+        }
+        finally
+        {
+            _threads.LetLook(0, null);
+        }
+    }
+
     /// <summary>Power fails now and comes back at once: RAM is lost, the drive keeps what was closed.</summary>
     public void CutPower()
     {
