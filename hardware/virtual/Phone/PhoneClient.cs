@@ -15,6 +15,7 @@ public sealed class PhoneClient : IDisposable
     public static readonly Guid Outbox = new("db840005-b96e-474c-8256-d5461608fb73");
 
     private const long StepUs = 5_000;
+
     /// <summary>ATT: the mat has no room for a write just now.</summary>
     private const int Full = 0x11;
 
@@ -145,14 +146,6 @@ public sealed class PhoneClient : IDisposable
         Write();
     }
 
-    private void AcknowledgeIfDue()
-    {
-        if (Acknowledges && Seal is not null && _ear.IsAcknowledgementDue(_mat.Chip.NowUs))
-        {
-            Acknowledge();
-        }
-    }
-
     public void Acknowledge()
     {
         byte[] counter = BitConverter.GetBytes(Seal!.LastCounter);
@@ -182,13 +175,8 @@ public sealed class PhoneClient : IDisposable
     public bool RunUntil(Func<bool> isSo, long patienceUs)
     {
         ArgumentNullException.ThrowIfNull(isSo);
-        if (isSo())
-        {
-            return true;
-        }
-
-        bool hasBecomeSo = false;
-        _mat.RunUntil(_mat.Chip.NowUs + patienceUs, StepUs, Look);
+        bool hasBecomeSo = isSo();
+        _mat.RunUntil(_mat.Chip.NowUs + (hasBecomeSo ? 0 : patienceUs), StepUs, Look);
         return hasBecomeSo || Look();
 
         bool Look()
@@ -213,7 +201,11 @@ public sealed class PhoneClient : IDisposable
     private void Live()
     {
         _ear.Listen(Radio, Seal, _mat.Chip.NowUs);
-        AcknowledgeIfDue();
+        if (Acknowledges && Seal is not null && _ear.IsAcknowledgementDue(_mat.Chip.NowUs))
+        {
+            Acknowledge();
+        }
+
         Write();
     }
 

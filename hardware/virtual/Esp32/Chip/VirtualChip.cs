@@ -33,12 +33,7 @@ public sealed class VirtualChip : IDisposable
         Heap = new ManagedHeap();
         Radio = new Radio(this);
         Random = new HardwareRandom(seed);
-        _callUs = new int[Enum.GetValues<CallKind>().Length];
-        for (int i = 0; i < _callUs.Length; i++)
-        {
-            _callUs[i] = CostTable.CallUs((CallKind)i);
-        }
-
+        _callUs = Array.ConvertAll(Enum.GetValues<CallKind>(), CostTable.CallUs);
         Boot();
     }
 
@@ -134,9 +129,9 @@ public sealed class VirtualChip : IDisposable
             _scannedInTick = true;
         }
 
-        if (_threads.NowUs >= Faults.NextUs)
+        if (_threads.NowUs >= Faults.NextUs && Faults.Meets(kind, NowUs))
         {
-            MeetFault(kind);
+            SleepUntil(ChipThread.Never);
         }
     }
 
@@ -249,19 +244,6 @@ public sealed class VirtualChip : IDisposable
         if (_threads.Running is null || _threads.Running.Generation != _generation)
         {
             throw new ChipResetException();
-        }
-    }
-
-    private void MeetFault(CallKind kind)
-    {
-        if (Faults.TakesHang(kind, NowUs))
-        {
-            SleepUntil(ChipThread.Never);
-        }
-
-        if (Faults.TakesFailure(kind, NowUs))
-        {
-            throw new InvalidOperationException("planned failure of " + kind);
         }
     }
 }
