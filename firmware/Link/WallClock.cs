@@ -38,6 +38,12 @@ public sealed class WallClock
         IsSet = false;
     }
 
+    /// <returns>Seconds since power came; only while it is not set.</returns>
+    public uint UptimeS(long nowMs)
+    {
+        return (uint)(nowMs / 1000);
+    }
+
     /// <returns>Days since 1970 where the person is; 0 while it is not set.</returns>
     public int LocalDay(long nowMs)
     {
