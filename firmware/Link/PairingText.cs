@@ -13,18 +13,6 @@ public static class PairingText
     private const int Radix = 32;
     private const int BitsPerCharacter = 5;
 
-    /// <returns>Eight hexadecimal digits.</returns>
-    public static string IdOf(byte[] keyId)
-    {
-        string text = string.Empty;
-        for (int i = 0; i < Hello.KeyIdLength; i++)
-        {
-            text += keyId[i].ToString("X2");
-        }
-
-        return text;
-    }
-
     /// <param name="key">16 bytes.</param>
     public static string LinkOf(byte[] key)
     {
