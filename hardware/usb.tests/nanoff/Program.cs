@@ -35,6 +35,7 @@ public static class Program
         BoardState state = BoardState.Load(folder);
         string flashPath = Path.Combine(folder, "flash.bin");
         byte[] flash = options.Has("--listports") ? [] : File.ReadAllBytes(flashPath);
+        byte[] before = (byte[])flash.Clone();
         try
         {
             Do(options, state, flash);
@@ -47,7 +48,7 @@ public static class Program
         }
         finally
         {
-            if (flash.Length > 0)
+            if (!flash.AsSpan().SequenceEqual(before))
             {
                 File.WriteAllBytes(flashPath, flash);
             }
@@ -71,7 +72,7 @@ public static class Program
         }
         else if (options.IsEsp32)
         {
-            new Chip(options, state, flash).Do();
+            new Loader(options, state, flash).Do();
             NanoClr.Start(flash);
         }
         else if (options.Has("--filedeployment"))

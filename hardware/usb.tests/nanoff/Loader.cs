@@ -7,7 +7,7 @@ using System.Linq;
 namespace SmartMat.Usb.StandIn;
 
 /// <summary>What nanoff does through the chip's own loader: details, backup, update, deploy. Ends with a reset.</summary>
-public sealed class Chip(Options options, BoardState state, byte[] flash)
+public sealed class Loader(Options options, BoardState state, byte[] flash)
 {
     private const int BlockLength = 4096;
 
