@@ -3,7 +3,8 @@ namespace SmartMat.Link;
 /// <summary>The key as people see it: a link for the camera, 27 characters for the keyboard.</summary>
 public static class PairingText
 {
-    /// <summary>Where the page is. A placeholder until the project has a public address; the only place that names it.</summary>
+    /// <summary>Where the page is published: the only place that names it. A placeholder until the project has a public home; a fork
+    /// changes it here (docs/build-a-mat.md).</summary>
     public const string PageAddress = "https://smartmat.example/app/";
 
     /// <summary>26 of base32 and one that catches a typing error.</summary>

@@ -26,7 +26,7 @@ public sealed partial class LabelTests
     }
 
     [TestMethod]
-    [DataRow("https://smartmat.example/app/")]
+    [DataRow(PairingText.PageAddress)]
     [DataRow("https://a-rather-long-name.github.io/a-fork-with-a-long-name-too/app/")]
     public void A_reader_finds_the_link_of_any_page(string page)
     {

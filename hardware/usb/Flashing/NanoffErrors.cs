@@ -9,8 +9,8 @@ public static class NanoffErrors
     private const string Again = "Run the same command again: it goes on where it must.";
 
     private const string DownloadMode =
-        "Hold BOOT on the board, press RESET (or plug the cable in) while holding it, let go, and run the same command again. "
-        + "Press RESET when it is done.";
+        "Hold BOOT, press RESET (or plug the cable in) while holding it, let go, and run the same command again. Press RESET when it "
+        + "is done. The mat's own board has pads for both: BOOT to GND, and EN to GND for a moment.";
 
     private const string OtherProgram =
         "Close what else uses the port (Visual Studio with its Device Explorer, a serial monitor), check the cable, and run it again.";
