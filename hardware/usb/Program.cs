@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Threading;
 using System.Threading.Tasks;
 using SmartMat.Usb.Cli;
 using Spectre.Console;
@@ -21,15 +22,20 @@ public static class Program
     {
         if (Console.IsOutputRedirected)
         {
-            // A file has no width: lines are to stay in one piece.
+            // A file has neither width nor colours: lines are to stay in one piece.
             AnsiConsole.Profile.Width = FileWidth;
+            AnsiConsole.Profile.Capabilities.Ansi = false;
         }
 
         return await Run(arguments, new Screen(AnsiConsole.Console, Console.In), Surroundings.Desk());
     }
 
+    /// <param name="arguments">As typed.</param>
+    /// <param name="screen">The owner's.</param>
+    /// <param name="surroundings">Desk or test.</param>
+    /// <param name="stop">Stops it as Ctrl-C does.</param>
     /// <returns>0 good, 1 a problem that was told, 2 bad input, 130 stopped.</returns>
-    public static async Task<int> Run(string[] arguments, Screen screen, Surroundings surroundings)
+    public static async Task<int> Run(string[] arguments, Screen screen, Surroundings surroundings, CancellationToken stop = default)
     {
         RootCommand root = new("SmartMat over USB: build, flash, update, new pairing key.")
         {
@@ -42,7 +48,7 @@ public static class Program
         {
             // nanoff gets a moment to let go of the port.
             InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) };
-            int exitCode = await parsed.InvokeAsync(configuration);
+            int exitCode = await parsed.InvokeAsync(configuration, stop);
             return parsed.Errors.Count > 0 ? BadInput : exitCode;
         }
         catch (ProblemException problem)

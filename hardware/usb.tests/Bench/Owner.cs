@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using SmartMat.Usb.Cli;
 using SmartMat.Usb.StandIn;
@@ -92,7 +93,26 @@ internal sealed class Owner : IDisposable
 
     /// <param name="typed">What the owner types when asked.</param>
     /// <param name="arguments">Of the tool.</param>
-    public async Task<int> RunTyping(string typed, params string[] arguments)
+    public Task<int> RunTyping(string typed, params string[] arguments)
+    {
+        return Run(typed, CancellationToken.None, arguments);
+    }
+
+    /// <summary>Ctrl-C as soon as nanoff has been called with this.</summary>
+    public async Task<int> RunAndStopAt(string call, params string[] arguments)
+    {
+        using CancellationTokenSource stop = new();
+        Task<int> run = Run("", stop.Token, arguments);
+        while (!run.IsCompleted && !Calls().Any(made => made.Contains(call, StringComparison.Ordinal)))
+        {
+            await Task.Delay(20);
+        }
+
+        await stop.CancelAsync();
+        return await run;
+    }
+
+    private async Task<int> Run(string typed, CancellationToken stop, string[] arguments)
     {
         Board.Save(_folder);
         File.Delete(CallsPath);
@@ -106,7 +126,7 @@ internal sealed class Owner : IDisposable
         });
         console.Profile.Width = 300;
         using StringReader input = new(typed);
-        int exitCode = await Program.Run(arguments, new Screen(console, input), new Surroundings(TimeSpan.Zero, BackupFolder));
+        int exitCode = await Program.Run(arguments, new Screen(console, input), new Surroundings(TimeSpan.Zero, BackupFolder), stop);
         Screen = text.ToString();
         return exitCode;
     }
@@ -117,6 +137,13 @@ internal sealed class Owner : IDisposable
         Board.Faults.Clear();
         Board.IsAwake = true;
         return this;
+    }
+
+    /// <param name="key">The mat's before.</param>
+    public void AssertNothingLost(byte[] key)
+    {
+        CollectionAssert.AreEqual(key, Key, "the key");
+        CollectionAssert.AreEqual(new byte[] { 1, 2, 3, 4, 5 }, Drive["history.bin"], "the history");
     }
 
     public void Dispose()

@@ -24,6 +24,7 @@ public sealed class FlashTests
         StringAssert.Contains(owner.Screen, "The mat runs SmartMat 0.2.0.");
         StringAssert.Contains(owner.Screen, "inside the pod's lid");
         Assert.IsFalse(owner.Drive.ContainsKey("key.new"), "the mat has taken it");
+        Assert.IsFalse(owner.Screen.Contains("had a key before", StringComparison.Ordinal), "its flash was read: it had none");
         Assert.IsFalse(owner.HasBackup, "deleted at the end");
     }
 
@@ -34,19 +35,18 @@ public sealed class FlashTests
 
         Assert.AreEqual(0, await owner.FlashVersion(), owner.Screen);
 
+        const string Clr = "--nanodevice --serialport /dev/ttyACM0 --devicedetails -v n";
         string[] expected =
         [
             "--listports -v n",
             "--platform esp32 --serialport /dev/ttyACM0 --devicedetails -v n",
-            "--nanodevice --serialport /dev/ttyACM0 --devicedetails -v n",
-            "--nanodevice --serialport /dev/ttyACM0 --devicedetails -v n",
-            "--nanodevice --serialport /dev/ttyACM0 --devicedetails -v n",
+            Clr, Clr, Clr,
             "--platform esp32 --serialport /dev/ttyACM0 --devicedetails --backuppath FOLDER --backupfile board-7CDFA1001122.bin.once -v m",
             "--target ESP32_S3_OCTAL --serialport /dev/ttyACM0 --update --fwversion 1.17.0.339 --nobackupconfig -v m",
-            "--nanodevice --serialport /dev/ttyACM0 --devicedetails -v n",
+            Clr,
             "--serialport /dev/ttyACM0 --filedeployment PLAN -v n",
             "--target ESP32_S3_OCTAL --serialport /dev/ttyACM0 --deploy --image IMAGE --address 0x1B0000 -v m",
-            "--nanodevice --serialport /dev/ttyACM0 --devicedetails -v n",
+            Clr,
         ];
         CollectionAssert.AreEqual(expected, Anonymous(owner), string.Join('\n', Anonymous(owner)));
     }
@@ -61,7 +61,7 @@ public sealed class FlashTests
 
         Assert.IsFalse(owner.Calls().Any(call => call.Contains("--update", StringComparison.Ordinal)));
         Assert.AreEqual(1, owner.Calls().Count(call => call.Contains("--deploy --image", StringComparison.Ordinal)));
-        AssertNothingLost(owner, key);
+        owner.AssertNothingLost(key);
         StringAssert.Contains(owner.Screen, "The mat runs SmartMat 0.2.0 now (before: 0.1.0).");
         Assert.IsFalse(owner.Screen.Contains("#k=", StringComparison.Ordinal), "no new key");
     }
@@ -79,60 +79,7 @@ public sealed class FlashTests
         string update = owner.Calls().Single(call => call.Contains("--update", StringComparison.Ordinal));
         StringAssert.Contains(update, "--nobackupconfig");
         Assert.AreEqual(Owner.PinnedClr, ClrBuild.In(owner.Flash)!.Version);
-        AssertNothingLost(owner, key);
-    }
-
-    [TestMethod]
-    public async Task Files_that_lie_elsewhere_are_carried_over()
-    {
-        using Owner owner = new Owner().WithMat("1.8.1.1");
-        byte[] key = owner.Key;
-
-        Assert.AreEqual(0, await owner.FlashVersion(), owner.Screen);
-
-        AssertNothingLost(owner, key);
-        Assert.AreEqual(2, owner.Calls().Count(call => call.Contains("--backuppath", StringComparison.Ordinal)), "read twice");
-        Assert.IsTrue(owner.Calls().Any(call => call.Contains("--address 0x490000", StringComparison.Ordinal)));
-        Assert.IsFalse(owner.HasBackup, "deleted at the end");
-    }
-
-    [TestMethod]
-    public async Task Files_are_carried_over_by_the_next_run_if_the_first_is_cut_off()
-    {
-        using Owner owner = new Owner().WithMat("1.8.1.1");
-        byte[] key = owner.Key;
-        owner.Board.Faults["update"] = "pull70";
-
-        Assert.AreEqual(1, await owner.FlashVersion());
-        Assert.IsTrue(owner.HasBackup, "kept");
-        Assert.AreEqual(0, await owner.Mended().FlashVersion(), owner.Screen);
-
-        AssertNothingLost(owner, key);
-    }
-
-    [TestMethod]
-    public async Task Two_readings_that_differ_stop_before_anything_is_written()
-    {
-        using Owner owner = new Owner().WithMat("1.8.1.1");
-        byte[] before = owner.Flash;
-        owner.Board.Faults["backup"] = "noise";
-
-        Assert.AreEqual(1, await owner.FlashVersion());
-
-        StringAssert.Contains(owner.Screen, "read twice and differs");
-        CollectionAssert.AreEqual(before, owner.Flash);
-    }
-
-    [TestMethod]
-    public async Task Files_that_cannot_be_carried_over_stop_before_anything_is_written()
-    {
-        using Owner owner = new Owner().WithMat("1.8.0.1");
-        byte[] before = owner.Flash;
-
-        Assert.AreEqual(1, await owner.FlashVersion());
-
-        StringAssert.Contains(owner.Screen, "cannot be carried over");
-        CollectionAssert.AreEqual(before, owner.Flash);
+        owner.AssertNothingLost(key);
     }
 
     [TestMethod]
@@ -143,7 +90,7 @@ public sealed class FlashTests
 
         Assert.AreEqual(0, await owner.FlashVersion(), owner.Screen);
 
-        AssertNothingLost(owner, key);
+        owner.AssertNothingLost(key);
         StringAssert.Contains(owner.Screen, "(before: 0.9.0)");
     }
 
@@ -254,12 +201,6 @@ public sealed class FlashTests
         Assert.AreEqual(1, await owner.FlashVersion("0.2.0.0", "--app", page));
 
         Assert.IsEmpty(owner.Calls());
-    }
-
-    private static void AssertNothingLost(Owner owner, byte[] key)
-    {
-        CollectionAssert.AreEqual(key, owner.Key, "the key");
-        CollectionAssert.AreEqual(new byte[] { 1, 2, 3, 4, 5 }, owner.Drive["history.bin"], "the history");
     }
 
     private static List<string> Anonymous(Owner owner)

@@ -135,6 +135,18 @@ public sealed class TroubleTests
     }
 
     [TestMethod]
+    public async Task Ctrl_C_ends_the_flasher_too_and_says_what_to_do()
+    {
+        using Owner owner = new Owner().WithMat();
+        owner.Board.Faults["clr"] = "hang";
+        string image = owner.WriteFile("smartmat.bin", HandMadePe.Image());
+
+        Assert.AreEqual(Program.Stopped, await owner.RunAndStopAt("--nanodevice", "flash", "--image", image));
+
+        StringAssert.Contains(owner.Screen, "Run the same command again");
+    }
+
+    [TestMethod]
     public async Task A_board_that_stays_in_download_mode_is_told_to_be_reset()
     {
         using Owner owner = new();

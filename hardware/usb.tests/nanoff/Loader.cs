@@ -72,17 +72,22 @@ public sealed class Loader(Options options, BoardState state, byte[] flash)
 
         if (_options.IsNormal)
         {
-            Console.WriteLine("OK");
-            Console.WriteLine("");
-            Console.WriteLine("Connected to:");
-            Console.WriteLine($"{_state.Chip} ({_state.Chip} (QFN56) (revision v0.2))");
-            Console.WriteLine("Features Wi-Fi, BLE, Dual Core, 240MHz, Embedded PSRAM 8MB (AP_3v3)");
-            Console.WriteLine($"Flash size {_state.FlashMb}MB WINBOND_NEX_W25Q128_V from WINBOND (manufacturer 0xEF device 0x4018)");
-            Console.WriteLine($"PSRAM: {_state.Psram}");
-            Console.WriteLine("Crystal 40MHz");
-            Console.WriteLine($"MAC {_state.Address}");
-            Console.WriteLine();
+            TellDetails();
         }
+    }
+
+    private void TellDetails()
+    {
+        Console.WriteLine("OK");
+        Console.WriteLine("");
+        Console.WriteLine("Connected to:");
+        Console.WriteLine($"{_state.Chip} ({_state.Chip} (QFN56) (revision v0.2))");
+        Console.WriteLine("Features Wi-Fi, BLE, Dual Core, 240MHz, Embedded PSRAM 8MB (AP_3v3)");
+        Console.WriteLine($"Flash size {_state.FlashMb}MB WINBOND_NEX_W25Q128_V from WINBOND (manufacturer 0xEF device 0x4018)");
+        Console.WriteLine($"PSRAM: {_state.Psram}");
+        Console.WriteLine("Crystal 40MHz");
+        Console.WriteLine($"MAC {_state.Address}");
+        Console.WriteLine();
     }
 
     private void Backup()

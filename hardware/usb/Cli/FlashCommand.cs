@@ -7,7 +7,6 @@ using System.Threading.Tasks;
 using SmartMat.Usb.Boards;
 using SmartMat.Usb.Flashing;
 using SmartMat.Usb.Images;
-using SmartMat.Usb.Pairing;
 
 namespace SmartMat.Usb.Cli;
 
@@ -58,7 +57,7 @@ public sealed class FlashCommand
 
         FlashRun run = new(board, new Backup(_surroundings.DataFolder, facts.Chip), image, facts.Clr);
         await run.Do(steps, stop);
-        Report(parsed, facts, image, run.Key);
+        Report(parsed, facts, image, run);
         return 0;
     }
 
@@ -87,15 +86,19 @@ public sealed class FlashCommand
         return new FlashFacts(chip, clr, new Backup(_surroundings.DataFolder, chip).Exists);
     }
 
-    private void Report(ParseResult parsed, FlashFacts facts, FlashImage image, NewKey? key)
+    private void Report(ParseResult parsed, FlashFacts facts, FlashImage image, FlashRun run)
     {
         string version = image.Application.Version.ToString(3);
         _screen.Good(facts.Clr?.Application is { } before && before.ToString(3) != version
             ? $"The mat runs SmartMat {version} now (before: {before.ToString(3)}). Key, settings and history are as they were."
             : $"The mat runs SmartMat {version}.");
-        if (key is not null)
+        if (run.Key is { } key)
         {
             _options.Show(parsed, key, _screen);
+        }
+
+        if (run.Key is not null && run.MayHaveHadKey)
+        {
             _screen.Say("If this mat had a key before, it has kept that one: then its old label stays right and this one is void.");
         }
     }

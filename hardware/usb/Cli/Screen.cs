@@ -54,6 +54,8 @@ public sealed class Screen
     }
 
     /// <summary>Light on dark, whatever the terminal's own colours are, so that a camera can read it.</summary>
+    /// <param name="label">The code.</param>
+    /// <param name="link">What is in it.</param>
     public void Show(Label label, string link)
     {
         _console.WriteLine();
@@ -64,6 +66,7 @@ public sealed class Screen
 
         _console.WriteLine();
         _console.Profile.Out.Writer.WriteLine(link);
+        _console.WriteLine("To type: " + label.TextInGroups);
     }
 
     /// <summary>Asks for a word, for what cannot be undone.</summary>

@@ -31,6 +31,9 @@ public sealed class FlashRun
     /// <summary>The key that the board was offered, or null.</summary>
     public NewKey? Key { get; private set; }
 
+    /// <summary>False if the board certainly has no key of its own.</summary>
+    public bool MayHaveHadKey { get; private set; } = true;
+
     public async Task Do(IReadOnlyList<FlashStep> steps, CancellationToken stop)
     {
         foreach (FlashStep step in steps)
@@ -50,10 +53,11 @@ public sealed class FlashRun
                 break;
             case FlashStep.EraseAndUpdateClr:
                 _backup.Delete();
+                MayHaveHadKey = false;
                 await UpdateClr(true, stop);
                 break;
             case FlashStep.UpdateClr:
-                FlashPlan.CheckFate(_backup.Exists ? _backup.Fate() : FilesFate.Stay);
+                CheckFate();
                 await UpdateClr(false, stop);
                 break;
             case FlashStep.RestoreFiles:
@@ -72,6 +76,14 @@ public sealed class FlashRun
             default:
                 throw new ArgumentOutOfRangeException(nameof(step));
         }
+    }
+
+    /// <summary>Where nothing was read, the layout is known to stay.</summary>
+    private void CheckFate()
+    {
+        FilesFate fate = _backup.Exists ? _backup.Fate() : FilesFate.Stay;
+        FlashPlan.CheckFate(fate);
+        MayHaveHadKey = fate != FilesFate.None;
     }
 
     private async Task UpdateClr(bool eraseAll, CancellationToken stop)

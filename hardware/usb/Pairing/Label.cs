@@ -38,6 +38,9 @@ public sealed class Label
     /// <summary>Modules a side, margin included.</summary>
     public int Size { get; }
 
+    /// <summary>For people who type.</summary>
+    public string TextInGroups => Groups(0, _text.Length);
+
     /// <summary>Two modules a character, one above the other; to be shown light on dark, whatever the terminal's colours are.</summary>
     public IEnumerable<string> Lines()
     {
