@@ -95,14 +95,14 @@ internal sealed class Owner : IDisposable
     /// <param name="arguments">Of the tool.</param>
     public Task<int> RunTyping(string typed, params string[] arguments)
     {
-        return Run(typed, CancellationToken.None, arguments);
+        return Run(typed, arguments, CancellationToken.None);
     }
 
     /// <summary>Ctrl-C as soon as nanoff has been called with this.</summary>
     public async Task<int> RunAndStopAt(string call, params string[] arguments)
     {
         using CancellationTokenSource stop = new();
-        Task<int> run = Run("", stop.Token, arguments);
+        Task<int> run = Run("", arguments, stop.Token);
         while (!run.IsCompleted && !Calls().Any(made => made.Contains(call, StringComparison.Ordinal)))
         {
             await Task.Delay(20);
@@ -112,7 +112,7 @@ internal sealed class Owner : IDisposable
         return await run;
     }
 
-    private async Task<int> Run(string typed, CancellationToken stop, string[] arguments)
+    private async Task<int> Run(string typed, string[] arguments, CancellationToken stop)
     {
         Board.Save(_folder);
         File.Delete(CallsPath);

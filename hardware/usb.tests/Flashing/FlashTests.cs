@@ -40,7 +40,7 @@ public sealed class FlashTests
         [
             "--listports -v n",
             "--platform esp32 --serialport /dev/ttyACM0 --devicedetails -v n",
-            Clr, Clr, Clr,
+            Clr, Clr,
             "--platform esp32 --serialport /dev/ttyACM0 --devicedetails --backuppath FOLDER --backupfile board-7CDFA1001122.bin.once -v m",
             "--target ESP32_S3_OCTAL --serialport /dev/ttyACM0 --update --fwversion 1.17.0.339 --nobackupconfig -v m",
             Clr,

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SmartMat.Usb.Boards;
 using SmartMat.Usb.Flashing;
 using SmartMat.Usb.StandIn;
@@ -11,7 +12,7 @@ using SmartMat.Usb.StandIn;
 namespace SmartMat.Usb.Tests.Flashing;
 
 [TestClass]
-public sealed class NanoffTests
+public sealed partial class NanoffTests
 {
     [TestMethod]
     public void Each_code_is_known_printed_whole_and_wrapped()
@@ -56,6 +57,19 @@ public sealed class NanoffTests
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(path));
 
         Assert.AreEqual(Pinned.FlasherVersion, manifest.RootElement.GetProperty("tools").GetProperty("nanoff").GetProperty("version").GetString());
+    }
+
+    [TestMethod]
+    public void The_sources_agree_on_their_version()
+    {
+        string repository = SmartMat.Usb.Images.FirmwareBuild.Repository();
+        string[] files = ["Directory.Build.props", "firmware/firmware.csproj", "firmware/Program.cs"];
+        string[] versions = files
+            .Select(file => VersionText().Match(File.ReadAllText(Path.Combine(repository, file))).Groups[1].Value)
+            .ToArray();
+
+        Assert.AreNotEqual("", versions[0]);
+        Assert.IsTrue(versions.All(version => version == versions[0]), string.Join(", ", versions));
     }
 
     [TestMethod]
@@ -114,6 +128,9 @@ public sealed class NanoffTests
         Assert.IsNull(Clr.Parse(output));
         Assert.IsNull(Chip.Parse(output));
     }
+
+    [GeneratedRegex("(?:<Version>|string Version = \")([0-9.]+)")]
+    private static partial Regex VersionText();
 
     private static IEnumerable<int> Codes()
     {

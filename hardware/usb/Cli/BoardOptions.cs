@@ -52,6 +52,7 @@ public sealed class BoardOptions(Surroundings surroundings)
     /// <exception cref="ProblemException">No flasher, or no board.</exception>
     public async Task<Board> Find(ParseResult parsed, Screen screen, CancellationToken stop)
     {
+        screen.Step("Looking for the flasher and the board");
         Nanoff nanoff = await Nanoff.Find(FirmwareBuild.Repository(), stop);
         string? port = parsed.GetValue(_port);
         if (port is null)

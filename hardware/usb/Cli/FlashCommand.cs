@@ -80,9 +80,14 @@ public sealed class FlashCommand
         Chip chip = await board.ReadChip(stop);
         _screen.Fact("board", $"{chip.Kind}, {chip.FlashMb} MB flash, {chip.PsramMb} MB PSRAM");
         chip.Check();
-        Clr? clr = isFactory ? null : await board.ReadClr(stop);
-        _screen.Fact("nanoCLR", clr is null ? "none answers" : $"{clr.Version} for {clr.Target}");
-        _screen.Fact("application", clr?.Application is { } version ? $"SmartMat {version.ToString(3)}" : "none");
+        Clr? clr = null;
+        if (!isFactory)
+        {
+            clr = await board.ReadClr(stop);
+            _screen.Fact("nanoCLR", clr is null ? "none answers (a new board, or half an update)" : $"{clr.Version} for {clr.Target}");
+            _screen.Fact("application", clr?.Application is { } version ? $"SmartMat {version.ToString(3)}" : "none");
+        }
+
         return new FlashFacts(chip, clr, new Backup(_surroundings.DataFolder, chip).Exists);
     }
 

@@ -12,7 +12,8 @@ namespace SmartMat.Usb.Flashing;
 /// <summary>The board at one port, as far as nanoff can reach it.</summary>
 public sealed partial class Board
 {
-    private const int ClrTries = 3;
+    /// <summary>nanoff itself tries twice, with a pause.</summary>
+    private const int ClrTries = 2;
 
     private readonly Nanoff _nanoff;
     private readonly Screen _screen;
