@@ -11,7 +11,7 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore
 
     public bool IsLit { get; private set; }
 
-    public int Writes { get; private set; }
+    public int BaselineWrites { get; private set; }
 
     public void SetDuty(int dutyPerMille)
     {
@@ -23,6 +23,13 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore
         IsLit = isOn;
     }
 
+    public bool HasNewer => false;
+
+    public int Read(string name, byte[] bytes)
+    {
+        return 0;
+    }
+
     public bool TryRead(string name, byte[] bytes)
     {
         return false;
@@ -30,7 +37,7 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore
 
     public bool TryWrite(string name, byte[] bytes)
     {
-        Writes++;
+        BaselineWrites += name == "baseline" ? 1 : 0;
         return true;
     }
 

@@ -26,6 +26,7 @@ public sealed class Mat
     private readonly ButtonReader _buttonReader = new ButtonReader();
     private readonly OwnerConfirm _confirm = new OwnerConfirm();
     private readonly SensesReport _sensesReport;
+    private readonly MatParts _parts;
     private long _scannedMs = -Tuning.IdleScanMs;
 
     public Mat(
@@ -40,8 +41,8 @@ public sealed class Mat
         _pacer = new BreathPacer(_settings);
         _report = new SessionReport(Events, _pattern);
         _sensesReport = new SensesReport(_senses, store, Events);
-        MatParts parts = new MatParts(_settings, _senses, _session, _pattern, Events);
-        Phone = new Phone(parts, link, pairing, records, store);
+        _parts = new MatParts(_settings, _senses, _session, _pattern, Events);
+        Phone = new Phone(_parts, link, pairing, records, store);
     }
 
     /// <summary>What happened, for the console and the phone.</summary>
@@ -61,6 +62,7 @@ public sealed class Mat
 
         _sensesReport.Begin();
         Phone.Begin();
+        _parts.Boots.Count(_store);
     }
 
     /// <param name="nowMs">Milliseconds since boot, monotonic, read once.</param>
@@ -86,7 +88,14 @@ public sealed class Mat
 
         int heldMs = _confirm.IsAsking(nowMs) ? Tuning.LongHoldMs : _buttonReader.HeldMs(nowMs);
         _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, heldMs, nowMs));
-        Phone.Tell(scans, !_session.IsActive && !_pattern.IsPlaying, nowMs);
+        Phone.Tell(scans, !scans && MayWrite(nowMs), !_session.IsActive && !_pattern.IsPlaying, nowMs);
+    }
+
+    /// <returns>True if nothing that is felt begins or ends while flash is written.</returns>
+    private bool MayWrite(long nowMs)
+    {
+        bool isFarFromEdge = !_session.IsActive || BreathPacer.MsToEdge(_session.SessionMs(nowMs)) >= Tuning.WriteAheadMs;
+        return isFarFromEdge && !_pattern.IsPlaying && !(_session.IsActive && _senses.IsLooking);
     }
 
     /// <returns>Duty from state and time alone: after any fault the next tick is right again.</returns>

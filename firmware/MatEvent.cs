@@ -29,4 +29,7 @@ public enum MatEvent : byte
     /// <summary>Value: <see cref="Fault"/>.</summary>
     Fault = 16,
     Mended = 17,
+
+    /// <summary>Power failed in a session, which has been recorded as far as it is known. Value: its number; detail: session time in s.</summary>
+    SessionRecovered = 47,
 }

@@ -49,7 +49,7 @@ public static class Program
     {
         return new Mat(
             board.Pads, board.Motor, board.Led, board.Button, board.Store,
-            new PlainRecords(board.Store), board.Link, pairing);
+            new RecordLog(board.Files, board.Store), board.Link, pairing);
     }
 
     private static void Run(Board board)

@@ -1,5 +1,6 @@
 using System.Device.Gpio;
 using nanoFramework.Runtime.Native;
+using SmartMat.Log;
 
 namespace SmartMat.Drivers;
 
@@ -18,7 +19,8 @@ public sealed class Board
         Pads = new MuxPads(gpio);
         Led = new GpioLed(gpio);
         Button = new GpioButton(gpio);
-        Store = new FileStore();
+        Files = new FlashFiles();
+        Store = new Blocks(Files);
         Link = new GattLink(feature, version);
     }
 
@@ -32,7 +34,9 @@ public sealed class Board
 
     public GpioButton Button { get; }
 
-    public FileStore Store { get; }
+    public FlashFiles Files { get; }
+
+    public Blocks Store { get; }
 
     public GattLink Link { get; }
 

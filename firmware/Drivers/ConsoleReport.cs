@@ -37,6 +37,8 @@ public static class ConsoleReport
             case MatEvent.Dwell: return "dwell zone=" + value.ToString() + " stage=" + NameOf((DwellStage)detail);
             case MatEvent.Fault: return "fault what=" + NameOf((Fault)value);
             case MatEvent.Mended: return "mended what=" + NameOf((Fault)value);
+            case MatEvent.SessionRecovered:
+                return "session-recovered record=" + value.ToString() + " sessionS=" + detail.ToString();
             default: return "event-" + ((int)kind).ToString();
         }
     }
@@ -69,6 +71,7 @@ public static class ConsoleReport
         {
             case Fault.FrontEnd: return "front-end";
             case Fault.Store: return "store";
+            case Fault.NewerData: return "newer-data";
             default: return "none";
         }
     }

@@ -7,14 +7,14 @@ public sealed class Desks
 {
     private readonly IDesk[] _all;
 
-    public Desks(MatParts parts, Channel channel, IRecords records, Book book, WallClock clock)
+    public Desks(MatParts parts, Channel channel, IRecords records, IStore store, Book book, WallClock clock)
     {
         Session = new SessionDesk(parts, book);
         Live = new LiveDesk(parts, channel);
         Records = new RecordDesk(records, parts);
         Events = new EventDesk(parts.Events);
         Status = new StatusDesk(parts, records, book, clock, Events, Live, channel);
-        History = new History(records, parts, clock, book);
+        History = new History(records, parts, clock, book, store);
         Forgetting = new ForgetDesk(records, book, History, clock, parts);
         _all = new IDesk[]
         {

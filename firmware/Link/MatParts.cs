@@ -1,3 +1,4 @@
+using SmartMat.Log;
 using SmartMat.Sensing;
 using SmartMat.Session;
 
@@ -24,4 +25,6 @@ public sealed class MatParts
     public MotorPattern Pattern { get; }
 
     public EventRing Events { get; }
+
+    public BootCount Boots { get; } = new BootCount();
 }

@@ -29,7 +29,7 @@ public sealed class Phone
         _channel = new Channel(link, pairing);
         _watch = new StrangerWatch(link);
         _book = new Book(parts.Settings, store, parts.Events);
-        _desks = new Desks(parts, _channel, records, _book, new WallClock());
+        _desks = new Desks(parts, _channel, records, store, _book, new WallClock());
     }
 
     /// <summary>When the console shall print the link.</summary>
@@ -85,9 +85,10 @@ public sealed class Phone
 
     /// <summary>End of the tick.</summary>
     /// <param name="hasFrame">The pads were scanned in it.</param>
-    /// <param name="motorRests">No session and no pattern: flash may be written.</param>
+    /// <param name="mayWrite">Nothing that is felt begins or ends soon: flash may be written, once.</param>
+    /// <param name="motorRests">No session and no pattern.</param>
     /// <param name="nowMs">Monotonic.</param>
-    public void Tell(bool hasFrame, bool motorRests, long nowMs)
+    public void Tell(bool hasFrame, bool mayWrite, bool motorRests, long nowMs)
     {
         Result result = _desks.Session.Conclude();
         if (result != Result.Pending && _answer.Count > 0)
@@ -100,10 +101,14 @@ public sealed class Phone
             _desks.History.NoteAlert();
         }
 
-        _desks.History.Update(hasFrame, motorRests, nowMs);
-        if (motorRests)
+        _desks.History.Update(hasFrame, nowMs);
+        if (mayWrite && !_desks.History.Save(nowMs))
         {
             _book.Save(nowMs);
+        }
+
+        if (motorRests)
+        {
             Grant(nowMs);
         }
 

@@ -34,6 +34,7 @@ public static class Entry
             BreathCommand.Build(),
             FuzzCommand.Build(),
             BluezCommand.Build(),
+            PowerCutCommand.Build(),
             StartsCommand.Build(),
             RecognitionCommands.BuildRecognise(),
             RecognitionCommands.BuildFit(),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using SmartMat.Log;
 using SmartMat.Session;
 using SmartMat.Virtual.Body;
 using SmartMat.Virtual.Esp32;
@@ -38,7 +39,19 @@ public sealed class VirtualMat : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         byte[] block = new byte[Settings.BlockLength];
         settings.Write(block);
-        Chip.Flash.Write("I:\\settings.bin", block);
+        Keep("settings", block);
+    }
+
+    /// <summary>Puts a block on the drive, as the firmware would have left it. Before the first run.</summary>
+    /// <param name="name">Of the block.</param>
+    /// <param name="block">Its content.</param>
+    public void Keep(string name, byte[] block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        byte[] framed = new byte[Frame.HeaderLength + block.Length];
+        block.CopyTo(framed, Frame.HeaderLength);
+        Frame.Seal(framed, Frame.Block, Formats.Of(name), 1, 0, block.Length);
+        Chip.Flash.Write($"I:\\{name}.0", framed);
     }
 
     /// <summary>The default settings with another target.</summary>

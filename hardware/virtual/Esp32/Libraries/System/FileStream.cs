@@ -7,14 +7,16 @@ internal sealed class FileStream : Stream
 {
     private readonly VirtualChip _chip;
     private readonly string _path;
+    private readonly bool _isAppend;
     private readonly MemoryStream _bytes = new MemoryStream();
-    private bool _isWritten;
+    private long _writtenFrom = long.MaxValue;
     private bool _isClosed;
 
     public FileStream(string path, FileMode mode)
     {
         _chip = VirtualChip.Current;
         _path = path;
+        _isAppend = mode == FileMode.Append;
         _chip.Enter(CallKind.FileRead);
         bool exists = _chip.Flash.Exists(path);
         if (mode == FileMode.Open && !exists)
@@ -28,18 +30,23 @@ internal sealed class FileStream : Stream
         }
 
         _chip.Flash.Open(path);
-        if (mode is FileMode.Open or FileMode.OpenOrCreate or FileMode.Append)
+        if (!exists)
+        {
+            // littlefs makes the name durable at once, with nothing in it.
+            Do(new FlashWrite(path, null, Array.Empty<byte>(), 0));
+        }
+        else if (mode is FileMode.Open or FileMode.OpenOrCreate or FileMode.Append)
         {
             _bytes.Write(_chip.Flash.Read(path));
-            _bytes.Position = mode == FileMode.Append ? _bytes.Length : 0;
+            _bytes.Position = _isAppend ? _bytes.Length : 0;
         }
         else
         {
-            _isWritten = true;
+            _writtenFrom = 0;
         }
     }
 
-    public override bool CanRead => true;
+    public override bool CanRead => !_isAppend;
 
     public override bool CanSeek => true;
 
@@ -50,7 +57,7 @@ internal sealed class FileStream : Stream
     public override long Position
     {
         get => _bytes.Position;
-        set => _bytes.Position = value;
+        set => Seek(value, SeekOrigin.Begin);
     }
 
     public override void Flush()
@@ -60,7 +67,14 @@ internal sealed class FileStream : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        return _bytes.Read(buffer, offset, count);
+        if (!CanRead)
+        {
+            throw new NotSupportedException();
+        }
+
+        // The driver says -1 at the end of the file, and nothing above it makes a 0 of that.
+        int read = _bytes.Read(buffer, offset, count);
+        return read == 0 && count > 0 ? -1 : read;
     }
 
     public override long Seek(long offset, SeekOrigin origin)
@@ -70,13 +84,19 @@ internal sealed class FileStream : Stream
 
     public override void SetLength(long value)
     {
+        _writtenFrom = Math.Min(_writtenFrom, value);
         _bytes.SetLength(value);
     }
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        _isWritten = true;
-        _bytes.Write(buffer, offset, count);
+        _writtenFrom = Math.Min(_writtenFrom, _bytes.Position);
+        int fits = (int)Math.Clamp(_chip.Flash.RoomFor(_path) - _bytes.Position, 0, count);
+        _bytes.Write(buffer, offset, fits);
+        if (fits < count)
+        {
+            throw new IOException("the drive is full");
+        }
     }
 
     protected override void Dispose(bool disposing)
@@ -84,15 +104,23 @@ internal sealed class FileStream : Stream
         if (!_isClosed)
         {
             _isClosed = true;
-            if (_isWritten)
+            _chip.Flash.Close(_path);
+            if (_writtenFrom < long.MaxValue)
             {
                 _chip.Enter(CallKind.FileWrite);
-                _chip.Flash.Write(_path, _bytes.ToArray());
+                byte[] before = _chip.Flash.Read(_path);
+                Do(new FlashWrite(_path, before, _bytes.ToArray(), (int)Math.Min(_writtenFrom, _bytes.Length)));
             }
-
-            _chip.Flash.Close(_path);
         }
 
         base.Dispose(disposing);
+    }
+
+    private void Do(FlashWrite write)
+    {
+        if (!_chip.Flash.TryDo(write))
+        {
+            _chip.RebootFromFirmware();
+        }
     }
 }
