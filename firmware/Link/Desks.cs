@@ -6,9 +6,11 @@ namespace SmartMat.Link;
 public sealed class Desks
 {
     private readonly IDesk[] _all;
+    private readonly Book _book;
 
     public Desks(MatParts parts, Channel channel, IRecords records, IStore store, Book book, WallClock clock)
     {
+        _book = book;
         Session = new SessionDesk(parts, book);
         Live = new LiveDesk(parts, channel);
         Records = new RecordDesk(records, parts);
@@ -50,6 +52,15 @@ public sealed class Desks
         }
 
         return Result.OpNotSupported;
+    }
+
+    /// <summary>Writes one thing that wants to be kept, in a tick with time for it.</summary>
+    public void Save(long nowMs)
+    {
+        if (!History.Save(nowMs))
+        {
+            _book.Save(nowMs);
+        }
     }
 
     /// <summary>The connection is another: nothing that a phone had begun goes on, save what the mat does by itself.</summary>

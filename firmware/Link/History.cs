@@ -11,32 +11,22 @@ public sealed class History : IDesk
     private const int MaxRegion = 4;
 
     private readonly IRecords _records;
-    private readonly IStore _store;
     private readonly MatParts _parts;
     private readonly WallClock _clock;
     private readonly Book _book;
-    private readonly SessionNote _note;
-    private readonly LatePlacing _placing;
+    private readonly RecordSaver _saver;
     private readonly Tally _tally = new Tally();
-    private readonly byte[] _record = new byte[SessionRecord.Length];
-    private readonly byte[] _changed = new byte[SessionRecord.Length];
-    private bool _hasRecovered;
     private bool _isOpen;
-    private bool _isWaiting;
-    private bool _isChanged;
     private int _before;
     private long _startedMs;
-    private long _triedMs = -Tuning.SaveAgainMs;
 
     public History(IRecords records, MatParts parts, WallClock clock, Book book, IStore store)
     {
         _records = records;
-        _store = store;
         _parts = parts;
         _clock = clock;
         _book = book;
-        _note = new SessionNote(store);
-        _placing = new LatePlacing(records);
+        _saver = new RecordSaver(records, store, parts, clock);
     }
 
     /// <inheritdoc/>
@@ -73,7 +63,7 @@ public sealed class History : IDesk
             _isOpen = true;
             _startedMs = nowMs;
             _tally.Reset(nowMs);
-            _note.Begin(nowMs);
+            _saver.Note.Begin(nowMs);
         }
         else if (!isOn && _isOpen)
         {
@@ -85,59 +75,25 @@ public sealed class History : IDesk
         {
             _tally.Take(_parts.Senses.Load, nowMs);
         }
-        else if (_isOpen && !hasFrame && !_parts.Senses.IsLooking && _note.IsDue(nowMs))
+        else if (_isOpen && !hasFrame && !_parts.Senses.IsLooking && _saver.Note.IsDue(nowMs))
         {
-            Fill(_note.Record, nowMs);
-            _note.NoteFilled();
+            Fill(_saver.Note.Record, nowMs);
+            _saver.Note.NoteFilled();
         }
     }
 
     /// <summary>Writes to flash, once at most: what waits, and the session's note while one goes on.</summary>
-    /// <returns>True if it may have written; enough for one tick.</returns>
+    /// <inheritdoc cref="RecordSaver.Save"/>
     public bool Save(long nowMs)
     {
-        if (!_records.IsReady)
-        {
-            return true;
-        }
-
-        if (!_hasRecovered)
-        {
-            _hasRecovered = true;
-            TellNewer(nowMs);
-            Recover(nowMs);
-        }
-
-        bool mayTry = nowMs - _triedMs >= Tuning.SaveAgainMs;
-        if (_isWaiting && mayTry)
-        {
-            if (Wire.GetU16(_record, SessionRecord.SequenceAt) < _records.Next)
-            {
-                // Over before the records were read, so nobody knew the number then.
-                Wire.PutU16(_record, SessionRecord.SequenceAt, _records.Next);
-            }
-
-            _isWaiting = !TryWrite(_record, nowMs);
-        }
-        else if (_isChanged && mayTry)
-        {
-            _isChanged = !TryWrite(_changed, nowMs);
-        }
-        else
-        {
-            return _isOpen ? SaveNote(nowMs) : TidyUp(nowMs);
-        }
-
-        return true;
+        return _saver.Save(_isOpen, nowMs);
     }
 
     /// <summary>What is not written yet never will be.</summary>
     public void Forget()
     {
-        _isWaiting = false;
-        _isChanged = false;
         _before = 0;
-        _note.Forget();
+        _saver.Forget();
     }
 
     /// <summary>A warning was felt in this session.</summary>
@@ -159,13 +115,13 @@ public sealed class History : IDesk
 
     private Result NoteAfter(int sequence, int rating)
     {
-        if (_isWaiting && (sequence == 0 || sequence == Wire.GetU16(_record, SessionRecord.SequenceAt)))
+        if (_saver.IsWaiting && (sequence == 0 || sequence == _saver.NextNumber - 1))
         {
-            _record[SessionRecord.AfterAt] = (byte)rating;
+            _saver.Waiting[SessionRecord.AfterAt] = (byte)rating;
             return Result.Success;
         }
 
-        if (!_records.IsReady)
+        if (_parts.Session.IsActive || !_records.IsReady)
         {
             return Result.Busy;
         }
@@ -176,38 +132,27 @@ public sealed class History : IDesk
             return Result.NoRecords;
         }
 
-        if (_parts.Session.IsActive)
-        {
-            return Result.Busy;
-        }
-
-        if (!_records.TryRead(newest, _changed))
+        if (!_records.TryRead(newest, _saver.Changed))
         {
             return Result.StorageFailure;
         }
 
-        SessionRecord.SetAfter(_changed, rating);
-        _isChanged = true;
+        SessionRecord.SetAfter(_saver.Changed, rating);
+        _saver.IsChanged = true;
         return Result.Success;
     }
 
     private void Close(long nowMs)
     {
-        Fill(_record, nowMs);
+        Fill(_saver.Waiting, nowMs);
         _before = 0;
-        _isWaiting = true;
-    }
-
-    /// <summary>A record that waits in vain leaves a gap: the next one's number is given away already, by its notes.</summary>
-    private int NextNumber()
-    {
-        return _isWaiting ? Wire.GetU16(_record, SessionRecord.SequenceAt) + 1 : _records.Next;
+        _saver.IsWaiting = true;
     }
 
     /// <summary>Everything but the CRC, as far as it is known now. It changes nothing.</summary>
     private void Fill(byte[] record, long nowMs)
     {
-        int number = NextNumber();
+        int number = _saver.NextNumber;
         SessionRecord.Clear(record);
         Wire.PutU16(record, SessionRecord.SequenceAt, number);
         uint utcS = _clock.UtcS(nowMs);
@@ -227,70 +172,5 @@ public sealed class History : IDesk
         Wire.PutU16(record, SessionRecord.BootCountAt, _parts.Boots.Number);
         Wire.PutU32(record, SessionRecord.UptimeAt, (uint)(_startedMs / 1000));
         _tally.Write(record);
-    }
-
-    private void TellNewer(long nowMs)
-    {
-        if (_records.HasNewer || _store.HasNewer)
-        {
-            _parts.Events.Put(MatEvent.Fault, (int)Fault.NewerData, 0, nowMs);
-        }
-    }
-
-    /// <summary>Power failed in a session: what is known of it is its record.</summary>
-    private void Recover(long nowMs)
-    {
-        if (!_isWaiting && _note.TryRecover(_records.Next, _record))
-        {
-            _isWaiting = true;
-            int durationS = Wire.GetU16(_record, SessionRecord.DurationAt);
-            _parts.Events.Put(MatEvent.SessionRecovered, _records.Next, durationS, nowMs);
-        }
-    }
-
-    private bool SaveNote(long nowMs)
-    {
-        if (!_note.IsFilled)
-        {
-            return false;
-        }
-
-        if (!_note.TrySave(nowMs))
-        {
-            NoteFault(nowMs);
-        }
-
-        return true;
-    }
-
-    private bool TidyUp(long nowMs)
-    {
-        _records.Tidy();
-        if (!_placing.Update(_clock, _parts.Boots.Number, nowMs))
-        {
-            NoteFault(nowMs);
-        }
-
-        return false;
-    }
-
-    private bool TryWrite(byte[] record, long nowMs)
-    {
-        int number = Wire.GetU16(record, SessionRecord.SequenceAt);
-        Crc16.Seal(record, SessionRecord.LengthOf(record[0]));
-        if (_records.TryWrite(number, record))
-        {
-            _triedMs = nowMs - Tuning.SaveAgainMs;
-            return true;
-        }
-
-        _triedMs = nowMs;
-        NoteFault(nowMs);
-        return false;
-    }
-
-    private void NoteFault(long nowMs)
-    {
-        _parts.Events.Put(MatEvent.Fault, (int)Fault.Store, 0, nowMs);
     }
 }

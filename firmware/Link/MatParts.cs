@@ -1,4 +1,3 @@
-using SmartMat.Log;
 using SmartMat.Sensing;
 using SmartMat.Session;
 

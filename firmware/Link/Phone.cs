@@ -102,15 +102,8 @@ public sealed class Phone
         }
 
         _desks.History.Update(hasFrame, nowMs);
-        if (mayWrite && !_desks.History.Save(nowMs))
-        {
-            _book.Save(nowMs);
-        }
-
-        if (motorRests)
-        {
-            Grant(nowMs);
-        }
+        if (mayWrite) { _desks.Save(nowMs); }
+        if (motorRests) { Grant(nowMs); }
 
         if (_channel.IsOpen)
         {

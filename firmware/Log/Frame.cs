@@ -1,4 +1,3 @@
-using SmartMat.Link;
 
 namespace SmartMat.Log;
 

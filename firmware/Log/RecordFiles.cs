@@ -1,5 +1,4 @@
 using SmartMat.Hal;
-using SmartMat.Link;
 
 namespace SmartMat.Log;
 

@@ -1,6 +1,5 @@
 using System;
 using SmartMat.Hal;
-using SmartMat.Link;
 
 namespace SmartMat.Log;
 

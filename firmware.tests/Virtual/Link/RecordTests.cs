@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using SmartMat.Link;
 using SmartMat.Log;
 using SmartMat.Virtual.Phone;
 using SmartMat.Virtual.Run;

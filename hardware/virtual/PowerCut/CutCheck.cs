@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SmartMat.Hal;
-using SmartMat.Link;
+using SmartMat.Log;
 using SmartMat.Virtual.Esp32;
 
 namespace SmartMat.Virtual.PowerCut;
@@ -75,8 +75,9 @@ public sealed class CutCheck
         int readFrom = readsAll ? 0 : kept.Next - NewestRead;
         foreach ((int sequence, byte[] bytes) in kept.Records)
         {
-            bool mayBeGone = pending is { Name: null }
-                && ((pending.IsDeletion && sequence >= pending.Sequence && sequence <= pending.Last) || sequence < pending.First);
+            bool isDeleted = pending is { IsDeletion: true } && sequence >= pending.Sequence && sequence <= pending.Last;
+            bool isDropped = pending is { Name: null } && sequence < pending.First;
+            bool mayBeGone = isDeleted || isDropped || sequence < mat.Log.Next - RecordIndex.Capacity;
             bool has = mat.Log.Has(sequence);
             if (has ? sequence >= readFrom && !IsRecord(mat, sequence, bytes, pending) : !mayBeGone)
             {

@@ -8,7 +8,8 @@ internal sealed class FileStream : Stream
     private readonly VirtualChip _chip;
     private readonly string _path;
     private readonly bool _isAppend;
-    private readonly MemoryStream _bytes = new MemoryStream();
+    private byte[] _bytes = Array.Empty<byte>();
+    private long _position;
     private long _writtenFrom = long.MaxValue;
     private bool _isClosed;
 
@@ -33,12 +34,12 @@ internal sealed class FileStream : Stream
         if (!exists)
         {
             // littlefs makes the name durable at once, with nothing in it.
-            Do(new FlashWrite(path, null, Array.Empty<byte>(), 0));
+            Do(new FlashWrite(path, null, _bytes, 0));
         }
         else if (mode is FileMode.Open or FileMode.OpenOrCreate or FileMode.Append)
         {
-            _bytes.Write(_chip.Flash.Read(path));
-            _bytes.Position = _isAppend ? _bytes.Length : 0;
+            _bytes = _chip.Flash.Read(path);
+            _position = _isAppend ? _bytes.Length : 0;
         }
         else
         {
@@ -56,8 +57,8 @@ internal sealed class FileStream : Stream
 
     public override long Position
     {
-        get => _bytes.Position;
-        set => Seek(value, SeekOrigin.Begin);
+        get => _position;
+        set => _position = value;
     }
 
     public override void Flush()
@@ -72,27 +73,37 @@ internal sealed class FileStream : Stream
             throw new NotSupportedException();
         }
 
+        int read = (int)Math.Clamp(_bytes.Length - _position, 0, count);
+        Array.Copy(_bytes, Math.Min(_position, _bytes.Length), buffer, offset, read);
+        _position += read;
+
         // The driver says -1 at the end of the file, and nothing above it makes a 0 of that.
-        int read = _bytes.Read(buffer, offset, count);
         return read == 0 && count > 0 ? -1 : read;
     }
 
     public override long Seek(long offset, SeekOrigin origin)
     {
-        return _bytes.Seek(offset, origin);
+        long from = origin == SeekOrigin.Begin ? 0 : origin == SeekOrigin.End ? _bytes.Length : _position;
+        return _position = from + offset;
     }
 
     public override void SetLength(long value)
     {
         _writtenFrom = Math.Min(_writtenFrom, value);
-        _bytes.SetLength(value);
+        Array.Resize(ref _bytes, (int)value);
     }
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        _writtenFrom = Math.Min(_writtenFrom, _bytes.Position);
-        int fits = (int)Math.Clamp(_chip.Flash.RoomFor(_path) - _bytes.Position, 0, count);
-        _bytes.Write(buffer, offset, fits);
+        _writtenFrom = Math.Min(_writtenFrom, _position);
+        int fits = (int)Math.Clamp(_chip.Flash.RoomFor(_path) - _position, 0, count);
+
+        // What is on the drive stays as it is until this is closed: never into the same array.
+        byte[] written = new byte[Math.Max(_bytes.Length, _position + fits)];
+        Array.Copy(_bytes, written, _bytes.Length);
+        Array.Copy(buffer, offset, written, _position, fits);
+        _bytes = written;
+        _position += fits;
         if (fits < count)
         {
             throw new IOException("the drive is full");
@@ -108,8 +119,7 @@ internal sealed class FileStream : Stream
             if (_writtenFrom < long.MaxValue)
             {
                 _chip.Enter(CallKind.FileWrite);
-                byte[] before = _chip.Flash.Read(_path);
-                Do(new FlashWrite(_path, before, _bytes.ToArray(), (int)Math.Min(_writtenFrom, _bytes.Length)));
+                Do(new FlashWrite(_path, _chip.Flash.Read(_path), _bytes, (int)Math.Min(_writtenFrom, _bytes.Length)));
             }
         }
 

@@ -1,7 +1,6 @@
 using SmartMat.Hal;
-using SmartMat.Link;
 
-namespace SmartMat.Log;
+namespace SmartMat.Link;
 
 /// <summary>Numbers the boots, so that a record can say in which of them it was made.</summary>
 public sealed class BootCount
