@@ -91,7 +91,7 @@ public sealed class BlocksTests
     {
         BenchFiles files = new BenchFiles();
         new Blocks(files).TryWrite(Name, Filled(1));
-        byte[] newer = files.BytesOf(Name + ".1");
+        byte[] newer = files.BytesOf(Name + ".0");
         Frame.Seal(newer, Frame.Block, (byte)(Formats.Of(Name) + 1), 9, 0, Length);
         Blocks blocks = new Blocks(files);
         Assert.IsFalse(blocks.HasNewer);
@@ -100,7 +100,7 @@ public sealed class BlocksTests
         Assert.IsFalse(blocks.TryWrite(Name, Filled(2)));
         Assert.IsFalse(blocks.TryDelete(Name));
         Assert.AreEqual(1, files.Writes);
-        Assert.IsTrue(files.Has(Name + ".1"));
+        Assert.IsTrue(files.Has(Name + ".0"));
     }
 
     [TestMethod]

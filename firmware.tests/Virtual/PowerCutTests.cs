@@ -13,7 +13,7 @@ namespace SmartMat.Tests.Virtual;
 [TestClass]
 public sealed class PowerCutTests
 {
-    private const int SomeMs = 1_000;
+    private const int Many = 1_000;
 
     [TestMethod]
     [DataRow(21)]
@@ -63,8 +63,8 @@ public sealed class PowerCutTests
         PowerCutRun run = new(CancellationToken.None);
         run.Play(sessions: 24, seed: 7, every: 9, jobs: 1);
         Assert.IsTrue(run.IsGood, string.Join('\n', run.Singles.FirstLost.Concat(run.Pairs.FirstLost)));
-        Assert.IsTrue(run.Singles.Cuts > SomeMs);
-        Assert.IsTrue(run.Pairs.Cuts > SomeMs);
+        Assert.IsTrue(run.Singles.Cuts > Many);
+        Assert.IsTrue(run.Pairs.Cuts > Many);
         Assert.IsTrue(run.LongestUnnotedMs <= 30_000, $"{run.LongestUnnotedMs} ms");
     }
 
@@ -74,8 +74,7 @@ public sealed class PowerCutTests
         PowerCutRun run = new(files => new StoreInPlace(files), CancellationToken.None);
         run.Play(sessions: 12, seed: 7, every: 3, jobs: 1);
         Assert.IsFalse(run.IsGood);
-        Assert.IsTrue(run.Singles.FirstLost.Any(lost => lost.Contains("lost block settings", StringComparison.Ordinal)));
-        Assert.IsTrue(run.Singles.FirstLost.Any(lost => lost.Contains("byte 1, Clean", StringComparison.Ordinal)));
+        Assert.IsTrue(run.Singles.Lost > Many, $"{run.Singles.Lost} lost");
     }
 
     [TestMethod]

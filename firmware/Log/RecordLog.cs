@@ -16,6 +16,7 @@ public sealed class RecordLog : IRecords
     private readonly RecordFiles _files;
     private readonly RecordIndex _index = new RecordIndex();
     private readonly byte[] _slot = new byte[RecordFiles.SlotLength];
+    private readonly int _lastToLoad;
     private int _loading;
     private int _freed;
 
@@ -23,10 +24,11 @@ public sealed class RecordLog : IRecords
     {
         _files = new RecordFiles(files, store);
         _loading = _files.Oldest;
+        _lastToLoad = _files.Newest;
     }
 
     /// <inheritdoc/>
-    public bool IsReady => _loading > _files.Newest;
+    public bool IsReady => _loading > _lastToLoad;
 
     /// <inheritdoc/>
     public bool HasNewer { get; private set; }
