@@ -71,17 +71,31 @@ public sealed class VirtualMat : IDisposable
     /// <param name="untilUs">Microseconds since power-on.</param>
     public void RunUntil(long untilUs)
     {
+        RunUntil(untilUs, long.MaxValue / 2, () => false);
+    }
+
+    /// <summary>The same, and meanwhile somebody outside looks in.</summary>
+    /// <param name="untilUs">Microseconds since power-on.</param>
+    /// <param name="everyUs">How often, 1 or more.</param>
+    /// <param name="look">True ends the run at once. It must not run the mat itself.</param>
+    public void RunUntil(long untilUs, long everyUs, Func<bool> look)
+    {
         // From where this was left, not from now: a tick may have run past it.
         for (long changeUs = Board.Button.NextChangeUs(_ranToUs);
             changeUs <= untilUs;
             changeUs = Board.Button.NextChangeUs(changeUs))
         {
-            Chip.RunUntil(changeUs);
+            if (Chip.RunUntil(changeUs, everyUs, look))
+            {
+                _ranToUs = Math.Max(_ranToUs, Chip.NowUs);
+                return;
+            }
+
             Chip.Pins.InputChanged(Drivers.Pins.Button);
         }
 
-        Chip.RunUntil(untilUs);
-        _ranToUs = Math.Max(_ranToUs, untilUs);
+        Chip.RunUntil(untilUs, everyUs, look);
+        _ranToUs = Math.Max(_ranToUs, Chip.NowUs);
     }
 
     public void Dispose()
