@@ -56,12 +56,12 @@ public sealed class BenchFiles : IFiles
 
     public bool TryAppend(string name, byte[] bytes, int count)
     {
-        return TryWrite(name, Has(name) ? BytesOf(name) : new byte[0], bytes, count);
+        return TryWrite(name, Has(name) ? BytesOf(name).Length : 0, bytes, count);
     }
 
     public bool TryReplace(string name, byte[] bytes, int count)
     {
-        return TryWrite(name, new byte[0], bytes, count);
+        return TryWrite(name, 0, bytes, count);
     }
 
     public bool TryDelete(string name)
@@ -74,7 +74,8 @@ public sealed class BenchFiles : IFiles
         return !IsBroken;
     }
 
-    private bool TryWrite(string name, byte[] before, byte[] bytes, int count)
+    /// <param name="kept">Bytes that the file has before.</param>
+    private bool TryWrite(string name, int kept, byte[] bytes, int count)
     {
         if (IsBroken)
         {
@@ -83,9 +84,13 @@ public sealed class BenchFiles : IFiles
 
         Writes++;
         int written = _cutAfterBytes < count ? _cutAfterBytes : count;
-        byte[] file = new byte[before.Length + written];
-        Array.Copy(before, file, before.Length);
-        Array.Copy(bytes, 0, file, before.Length, written);
+        byte[] file = new byte[kept + written];
+        if (kept > 0)
+        {
+            Array.Copy(BytesOf(name), file, kept);
+        }
+
+        Array.Copy(bytes, 0, file, kept, written);
         _files[name] = file;
         bool isCut = _cutAfterBytes != NeverCut;
         _cutAfterBytes = NeverCut;

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SmartMat.Hal;
-using SmartMat.Link;
 using SmartMat.Log;
 using SmartMat.Virtual.Esp32;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using SmartMat.Hal;
-using SmartMat.Link;
 using SmartMat.Virtual.Esp32;
 
 namespace SmartMat.Virtual.PowerCut;
