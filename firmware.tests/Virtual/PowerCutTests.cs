@@ -63,6 +63,7 @@ public sealed class PowerCutTests
         PowerCutRun run = new(CancellationToken.None);
         run.Play(sessions: 24, seed: 7, every: 9, jobs: 1);
         Assert.IsTrue(run.IsGood, string.Join('\n', run.Singles.FirstLost.Concat(run.Pairs.FirstLost)));
+        Assert.AreEqual(24, run.Records);
         Assert.IsTrue(run.Singles.Cuts > Many);
         Assert.IsTrue(run.Pairs.Cuts > Many);
         Assert.IsTrue(run.LongestUnnotedMs <= 30_000, $"{run.LongestUnnotedMs} ms");

@@ -13,19 +13,19 @@ public sealed class History : IDesk
     private readonly IRecords _records;
     private readonly MatParts _parts;
     private readonly WallClock _clock;
-    private readonly Book _book;
     private readonly RecordSaver _saver;
     private readonly Tally _tally = new Tally();
     private bool _isOpen;
     private int _before;
+    private int _toldFlags;
+    private bool _isGuest;
     private long _startedMs;
 
-    public History(IRecords records, MatParts parts, WallClock clock, Book book, IStore store)
+    public History(IRecords records, MatParts parts, WallClock clock, IStore store)
     {
         _records = records;
         _parts = parts;
         _clock = clock;
-        _book = book;
         _saver = new RecordSaver(records, store, parts, clock);
     }
 
@@ -40,14 +40,21 @@ public sealed class History : IDesk
     public Result Serve(Request request, Answer answer, long nowMs)
     {
         if (request.ParamCount != 5 || request.U8(0) > After || request.U8(1) > MaxRegion
-            || request.U8(2) < 1 || request.U8(2) > 10)
+            || request.U8(2) > 10 || (request.U8(2) < 1 && request.U8(0) == After))
         {
             return Result.InvalidParameter;
         }
 
         // Region in the high half: 0 whole, 1 neck, 2 upper back, 3 lower back, 4 shoulders.
-        int rating = request.U8(2) | (request.U8(1) << 4);
-        return request.U8(0) == Before ? NoteBefore(request.U16(3), rating) : NoteAfter(request.U16(3), rating);
+        int rating = request.U8(2) == 0 ? 0 : request.U8(2) | (request.U8(1) << 4);
+        Result result = request.U8(0) == Before ? NoteBefore(request.U16(3), rating) : NoteAfter(request.U16(3), rating);
+        if (result == Result.Success)
+        {
+            // Asked and answered for today, or skipped with a 0.
+            _parts.Coach.Diary.NoteTightness(Diary.TightnessAnswered, _parts.Coach.DiaryDay);
+        }
+
+        return result;
     }
 
     /// <summary>Every tick.</summary>
@@ -61,6 +68,8 @@ public sealed class History : IDesk
         if (isOn && !_isOpen)
         {
             _isOpen = true;
+            _isGuest = _parts.Coach.Goal.IsGuest;
+            _toldFlags = 0;
             _startedMs = nowMs;
             _tally.Reset(nowMs);
             _saver.Note.Begin(nowMs);
@@ -68,14 +77,21 @@ public sealed class History : IDesk
         else if (!isOn && _isOpen)
         {
             _isOpen = false;
-            Close(nowMs);
+            if (!_isGuest)
+            {
+                Close(nowMs);
+            }
+        }
+        else if (!isOn && CareFlags() != _toldFlags && !_isGuest)
+        {
+            Amend();
         }
 
         if (hasFrame && _parts.Session.IsActive && !_parts.Senses.IsBlind)
         {
             _tally.Take(_parts.Senses.Load, nowMs);
         }
-        else if (_isOpen && !hasFrame && !_parts.Senses.IsLooking && _saver.Note.IsDue(nowMs))
+        else if (_isOpen && !_isGuest && !hasFrame && !_parts.Senses.IsLooking && _saver.Note.IsDue(nowMs))
         {
             Fill(_saver.Note.Record, nowMs);
             _saver.Note.NoteFilled();
@@ -121,18 +137,23 @@ public sealed class History : IDesk
             return Result.Success;
         }
 
-        if (_parts.Session.IsActive || !_records.IsReady)
+        if (!_records.IsReady)
         {
             return Result.Busy;
         }
 
-        int newest = _records.Next - 1;
-        if ((sequence != 0 && sequence != newest) || !_records.Has(newest))
+        int wanted = sequence != 0 ? sequence : _records.Next - 1;
+        if (!_records.Has(wanted))
         {
             return Result.NoRecords;
         }
 
-        if (!_records.TryRead(newest, _saver.Changed))
+        if (_parts.Session.IsActive)
+        {
+            return Result.Busy;
+        }
+
+        if (!_records.TryRead(wanted, _saver.Changed))
         {
             return Result.StorageFailure;
         }
@@ -142,9 +163,50 @@ public sealed class History : IDesk
         return Result.Success;
     }
 
+    private int CareFlags()
+    {
+        return (_parts.Care.HasFallenAsleep ? SessionRecord.FlagFellAsleep : 0)
+            | (_parts.Care.HasLeftAbruptly ? SessionRecord.FlagLeftAbruptly : 0);
+    }
+
+    /// <summary>How somebody got up is known only after the record: it is put into the one that waits, or into the newest.</summary>
+    private void Amend()
+    {
+        int flags = CareFlags();
+        if (_saver.IsWaiting)
+        {
+            _saver.Waiting[SessionRecord.MoreFlagsAt] |= (byte)flags;
+        }
+        else if (!_saver.IsChanged && _records.Has(_records.Next - 1) && _records.TryRead(_records.Next - 1, _saver.Changed))
+        {
+            _saver.Changed[SessionRecord.MoreFlagsAt] |= (byte)flags;
+            Crc16.Seal(_saver.Changed, SessionRecord.LengthOf(_saver.Changed[0]));
+            _saver.IsChanged = true;
+        }
+        else
+        {
+            // What waits for the flash goes first; the next tick tries again.
+            return;
+        }
+
+        _toldFlags = flags;
+    }
+
+    private void FillCoach(byte[] record)
+    {
+        DwellDose dose = _parts.Dwell.Dose;
+        record[SessionRecord.ProgrammeAt] = (byte)_parts.Coach.Goal.Programme;
+        record[SessionRecord.MoreFlagsAt] |= (byte)CareFlags();
+        record[SessionRecord.LongestDwellZoneAt] = dose.LongestZone < 0 ? SessionRecord.NoZone : (byte)dose.LongestZone;
+        Wire.PutU16(record, SessionRecord.LongestDwellAt, dose.LongestMs / 1000);
+        record[SessionRecord.ZonesRelievedAt] = (byte)dose.Relieved();
+        Wire.PutU16(record, SessionRecord.DoseAt, dose.SessionPerMille());
+    }
+
     private void Close(long nowMs)
     {
         Fill(_saver.Waiting, nowMs);
+        _toldFlags = CareFlags();
         _before = 0;
         _saver.IsWaiting = true;
     }
@@ -158,10 +220,10 @@ public sealed class History : IDesk
         uint utcS = _clock.UtcS(nowMs);
         int elapsedS = (int)(nowMs - _startedMs) / 1000;
         record[SessionRecord.FlagsAt] = (byte)((_clock.IsSet ? SessionRecord.FlagTime : 0)
-            | (_book.HasPlan ? SessionRecord.FlagPlan : 0));
+            | (_parts.Coach.SessionDay > 0 ? SessionRecord.FlagPlan : 0));
         Wire.PutU32(record, SessionRecord.StartAt, _clock.IsSet ? utcS - (uint)elapsedS : 0);
         record[SessionRecord.ZoneQuartersAt] = (byte)(_clock.IsSet ? _clock.ZoneQuarters : 0);
-        record[SessionRecord.PlanDayAt] = (byte)_book.PlanDay;
+        record[SessionRecord.PlanDayAt] = (byte)_parts.Coach.SessionDay;
         Wire.PutU16(record, SessionRecord.DurationAt, _parts.Session.SessionMs(nowMs) / 1000);
         Wire.PutU16(record, SessionRecord.TargetAt, _parts.Session.TargetMs / 1000);
         Wire.PutU16(record, SessionRecord.ElapsedAt, elapsedS);
@@ -171,6 +233,7 @@ public sealed class History : IDesk
         record[SessionRecord.StrengthAt] = (byte)_parts.Settings.StrengthPercent;
         Wire.PutU16(record, SessionRecord.BootCountAt, _parts.Boots.Number);
         Wire.PutU32(record, SessionRecord.UptimeAt, (uint)(_startedMs / 1000));
+        FillCoach(record);
         _tally.Write(record);
     }
 }

@@ -28,7 +28,7 @@ public sealed class Phone
         _pairing = pairing;
         _channel = new Channel(link, pairing);
         _watch = new StrangerWatch(link);
-        _book = new Book(parts.Settings, store, parts.Events);
+        _book = new Book(parts.Settings, parts.Coach, store, parts.Events);
         _desks = new Desks(parts, _channel, records, store, _book, new WallClock());
     }
 
@@ -101,6 +101,7 @@ public sealed class Phone
             _desks.History.NoteAlert();
         }
 
+        _desks.Coach.Update(nowMs);
         _desks.History.Update(hasFrame, nowMs);
         if (mayWrite) { _desks.Save(nowMs); }
         if (motorRests) { Grant(nowMs); }

@@ -5,6 +5,12 @@ public static class Formats
 {
     public static byte Of(string name)
     {
-        return 1;
+        switch (name)
+        {
+            case "settings":
+            case "plan":
+            case "safety": return 2;
+            default: return 1;
+        }
     }
 }

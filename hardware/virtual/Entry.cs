@@ -33,6 +33,7 @@ public static class Entry
             DemoCommand.Build(),
             BreathCommand.Build(),
             FuzzCommand.Build(),
+            LivesCommand.Build(),
             BluezCommand.Build(),
             PowerCutCommand.Build(),
             SoakCommand.Build(),

@@ -48,7 +48,7 @@ public static class PowerCutCommand
             run.Progress = share => task.Value = Math.Max(task.Value, share);
             run.Play(sessions, seed, every, jobs);
         });
-        Print("sessions lived", string.Create(CultureInfo.InvariantCulture, $"{sessions}, {run.Trace!.Writes.Count} changes of the drive"));
+        Print("sessions lived", string.Create(CultureInfo.InvariantCulture, $"{sessions}, {run.Records} records, {run.Trace!.Writes.Count} changes of the drive"));
         Print("cuts", Text(run.Singles));
         Print("pairs of cuts", Text(run.Pairs));
         Print("longest without a note", string.Create(CultureInfo.InvariantCulture, $"{run.LongestUnnotedMs / 1000.0:F1} s of a session"));

@@ -20,6 +20,7 @@ public sealed class Life
     private readonly Dice _dice;
     private readonly byte[] _record = new byte[SessionRecord.Length];
     private PowerUp _mat;
+    private Coach _coach;
     private Book _book;
 
     /// <param name="drive">Of the chip on which this runs.</param>
@@ -33,11 +34,18 @@ public sealed class Life
         _hardware = new StillMat(seed);
         Trace = new Trace(drive, new Kept());
         _mat = Boot();
-        _book = OpenBook();
+        _book = OpenBook(out _coach);
+        _coach.Safety.TryConfirm(0);
+        _coach.Safety.IsNew = true;
+        SaveBook();
+        Reboot();
         _mat.Run(12_000);
     }
 
     public Trace Trace { get; }
+
+    /// <summary>Numbers given away so far.</summary>
+    public int Records => _mat.Log.Next - 1;
 
     /// <summary>The longest time in a session without its progress on flash.</summary>
     public long LongestUnnotedMs { get; private set; }
@@ -136,16 +144,15 @@ public sealed class Life
     private void ChangeSettings()
     {
         _book.SetStrength(Roll(101));
-        _book.Plan[2] = (byte)Roll(14);
-        _book.NotePlan();
-        _book.Safety[1] = (byte)Roll(256);
-        _book.NoteSafety();
+        _coach.Plan.IsNew = true;
+        _coach.Safety.IsNew = true;
+        _coach.Diary.IsNew = true;
         SaveBook();
     }
 
     private void SaveBook()
     {
-        for (int block = 0; block < 3; block++)
+        for (int block = 0; block < 4; block++)
         {
             _book.Save(_mat.NowMs);
         }
@@ -154,7 +161,7 @@ public sealed class Life
     private void Reboot()
     {
         _mat = Boot();
-        _book = OpenBook();
+        _book = OpenBook(out _coach);
         _mat.TrySettle();
         _mat.Run(3_000);
     }
@@ -164,9 +171,12 @@ public sealed class Life
         return new PowerUp(_hardware, _drive, _storeOf, Trace.Deeds);
     }
 
-    private Book OpenBook()
+    private Book OpenBook(out Coach coach)
     {
-        Book book = new(new Settings(), _mat.Kept, new EventRing());
+        Settings settings = new();
+        EventRing events = new();
+        coach = new Coach(settings, events);
+        Book book = new(settings, coach, _mat.Kept, events);
         book.Begin();
         return book;
     }

@@ -42,6 +42,9 @@ public sealed class PowerCutRun
 
     public long LongestUnnotedMs { get; private set; }
 
+    /// <summary>Records that the life has made.</summary>
+    public int Records { get; private set; }
+
     public bool IsGood => Singles.Lost + Pairs.Lost == 0 && Singles.Cuts > 0 && !_cancel.IsCancellationRequested;
 
     /// <param name="sessions">Length of the life.</param>
@@ -57,6 +60,7 @@ public sealed class PowerCutRun
             drive.Writing = null;
             Trace = life.Trace;
             LongestUnnotedMs = life.LongestUnnotedMs;
+            Records = life.Records;
         });
         Trace trace = Trace!;
         SingleCuts singles = new(trace, Singles, _storeOf);

@@ -42,23 +42,23 @@ public sealed class VirtualMat : IDisposable
         Keep("settings", block);
     }
 
-    /// <summary>Puts a block on the drive, as the firmware would have left it. Before the first run.</summary>
-    /// <param name="name">Of the block.</param>
-    /// <param name="block">Its content.</param>
-    public void Keep(string name, byte[] block)
+    /// <summary>The safety questions answered: none applies.</summary>
+    public void StoreAnswers()
     {
-        ArgumentNullException.ThrowIfNull(block);
-        byte[] framed = new byte[Frame.HeaderLength + block.Length];
-        block.CopyTo(framed, Frame.HeaderLength);
-        Frame.Seal(framed, Frame.Block, Formats.Of(name), 1, 0, block.Length);
-        Chip.Flash.Write($"I:\\{name}.0", framed);
+        SafetyAnswers answers = new();
+        answers.TryConfirm(0);
+        byte[] block = new byte[SafetyAnswers.BlockLength];
+        answers.Write(block);
+        Keep("safety", block);
     }
 
-    /// <summary>The default settings with another target.</summary>
+    /// <summary>The default settings with free sessions of another length, and the safety questions answered.</summary>
     /// <param name="targetS">60..1200 s.</param>
     public void StoreTarget(int targetS)
     {
         Settings settings = new();
+        settings.TrySetProgramme((int)Programme.Free);
+        StoreAnswers();
         if (!settings.TrySet(targetS, settings.PauseLimitS, settings.StrengthPercent, settings.CueFirstS, settings.CueLastS))
         {
             throw new ArgumentOutOfRangeException(nameof(targetS), targetS, "a session lasts 1 to 20 minutes");
@@ -101,6 +101,18 @@ public sealed class VirtualMat : IDisposable
     public void Dispose()
     {
         Chip.Dispose();
+    }
+
+    /// <summary>Puts a block on the drive, as the firmware would have left it. Before the first run.</summary>
+    /// <param name="name">Of the block.</param>
+    /// <param name="block">Its content.</param>
+    public void Keep(string name, byte[] block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        byte[] framed = new byte[Frame.HeaderLength + block.Length];
+        block.CopyTo(framed, Frame.HeaderLength);
+        Frame.Seal(framed, Frame.Block, Formats.Of(name), 1, 0, block.Length);
+        Chip.Flash.Write($"I:\\{name}.0", framed);
     }
 
     private void Note(string line, long nowUs)

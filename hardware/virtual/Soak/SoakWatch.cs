@@ -46,6 +46,9 @@ public sealed class SoakWatch
 
     public List<long> EndsUs { get; } = new();
 
+    /// <summary>When somebody lay there and the mat said that nothing starts: quiet hours.</summary>
+    public List<long> QuietUs { get; } = new();
+
     public long ByHandUs => _byHandUs;
 
     /// <summary>The button is down or was, until a moment.</summary>
@@ -75,6 +78,12 @@ public sealed class SoakWatch
                 break;
             case "session-resumed":
                 _isActive = true;
+                break;
+            case "nudge":
+                _toldUs = line.TMs * 1000;
+                break;
+            case "quiet":
+                QuietUs.Add(line.TMs * 1000);
                 break;
             case "session-paused":
             case "session-ended":

@@ -48,6 +48,7 @@ public sealed class StartJudge
 
         _tally.Sessions += _watch.StartsUs.Count;
         _watch.StartsUs.Clear();
+        _watch.QuietUs.Clear();
         long lastUs = _watch.EndsUs.Count > 0 ? _watch.EndsUs[^1] : long.MinValue / 2;
         _watch.EndsUs.Clear();
         _watch.EndsUs.Add(lastUs);
@@ -79,11 +80,12 @@ public sealed class StartJudge
         }
     }
 
-    /// <summary>The mat has to take notice of this one: not within half an hour of a session, and not for a moment only.</summary>
+    /// <summary>The mat has to take notice of this one: not in quiet hours, not within half an hour of a session, and not for a moment only.</summary>
     private bool IsDue(Arrival arrival, Visit visit)
     {
         bool isCool = !_watch.EndsUs.Any(us => us < visit.ReachedUs && us > arrival.FromUs - s_coolDownUs);
-        return isCool && visit.LeavingUs - visit.ReachedUs > s_missedUs;
+        bool isQuiet = _watch.QuietUs.Any(us => us >= arrival.FromUs && us <= visit.ReachedUs + s_missedUs);
+        return isCool && !isQuiet && visit.LeavingUs - visit.ReachedUs > s_missedUs;
     }
 
     private void JudgeLying(Arrival arrival, Visit visit)

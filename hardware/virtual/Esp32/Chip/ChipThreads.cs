@@ -64,6 +64,18 @@ internal sealed class ChipThreads : IDisposable
         NowUs = Math.Max(NowUs, _limitUs);
     }
 
+    /// <summary>Moves the clock with every thread asleep. The oldest thread, which is the loop, runs before the ones that watch it.</summary>
+    public void Skip(long us)
+    {
+        const long HeadStartUs = 20_000;
+        NowUs += us;
+        for (int i = 0; i < _threads.Count; i++)
+        {
+            ChipThread thread = _threads[i];
+            thread.WakeUs = thread.WakeUs == ChipThread.Never ? thread.WakeUs : thread.WakeUs + us + (i == 0 ? 0 : HeadStartUs);
+        }
+    }
+
     /// <summary>The running thread sleeps; others run meanwhile.</summary>
     public void SleepUntil(long wakeUs)
     {

@@ -69,7 +69,7 @@ public sealed class VirtualChip : IDisposable
 
     public int Boots => _generation;
 
-    /// <summary>How many calls of a kind the firmware has made.</summary>
+    /// <summary>By kind, how many the firmware has made.</summary>
     public long[] Calls { get; } = new long[Enum.GetValues<CallKind>().Length];
 
     /// <summary>Called with the time to which the clock is about to jump; may wait, to pace the run.</summary>
@@ -106,6 +106,9 @@ public sealed class VirtualChip : IDisposable
         }
     }
 
+    /// <summary>The clock jumps over time in which nothing happens: nobody on the mat, no phone connected.</summary>
+    public void Skip(long us) => _threads.Skip(us);
+
     /// <summary>Power fails now and comes back at once: RAM is lost, the drive keeps what was closed.</summary>
     public void CutPower()
     {
@@ -135,10 +138,7 @@ public sealed class VirtualChip : IDisposable
         }
     }
 
-    internal void Allocate(int heapBytes)
-    {
-        Spend(Heap.Take(heapBytes) ? CostTable.CollectionUs : 0);
-    }
+    internal void Allocate(int heapBytes) => Spend(Heap.Take(heapBytes) ? CostTable.CollectionUs : 0);
 
     /// <summary>The whole CLR stands still for so long.</summary>
     internal void Spend(long us)
