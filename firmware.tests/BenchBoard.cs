@@ -11,7 +11,8 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore
 
     public bool IsLit { get; private set; }
 
-    public int BaselineWrites { get; private set; }
+    /// <summary>Blocks written, without the count of boots.</summary>
+    public int Writes { get; private set; }
 
     public void SetDuty(int dutyPerMille)
     {
@@ -37,7 +38,7 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore
 
     public bool TryWrite(string name, byte[] bytes)
     {
-        BaselineWrites += name == "baseline" ? 1 : 0;
+        Writes += name == "boots" ? 0 : 1;
         return true;
     }
 

@@ -69,7 +69,7 @@ public sealed class MatTests
         BenchBoard board = new BenchBoard();
         Mat mat = ReadyMat(new BenchPads(), board);
         Run(mat, ReadyMs, 120_000);
-        Assert.AreEqual(1, board.BaselineWrites);
+        Assert.AreEqual(1, board.Writes);
     }
 
     [TestMethod]
@@ -83,7 +83,7 @@ public sealed class MatTests
         board.IsPressed = false;
         Run(mat, nowMs, 10_000);
         Assert.IsTrue(HasEvent(mat, MatEvent.Calibrated, -1));
-        Assert.AreEqual(2, board.BaselineWrites);
+        Assert.AreEqual(2, board.Writes);
     }
 
     [TestMethod]

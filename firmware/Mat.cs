@@ -89,14 +89,7 @@ public sealed class Mat
 
         int heldMs = _confirm.IsAsking(nowMs) ? Tuning.LongHoldMs : _buttonReader.HeldMs(nowMs);
         _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, heldMs, nowMs));
-        Phone.Tell(scans, !scans && MayWrite(nowMs), !_session.IsActive && !_pattern.IsPlaying, nowMs);
-    }
-
-    /// <returns>True if nothing that is felt begins or ends while flash is written.</returns>
-    private bool MayWrite(long nowMs)
-    {
-        bool isFarFromEdge = !_session.IsActive || BreathPacer.MsToEdge(_session.SessionMs(nowMs)) >= Tuning.WriteAheadMs;
-        return isFarFromEdge && !_pattern.IsPlaying && !(_session.IsActive && _senses.IsLooking);
+        Phone.Tell(scans, !scans && WriteWindow.IsOpen(_session, _pattern, _senses, nowMs), !_session.IsActive && !_pattern.IsPlaying, nowMs);
     }
 
     /// <returns>Duty from state and time alone: after any fault the next tick is right again.</returns>
