@@ -52,6 +52,7 @@ public static class PowerCutCommand
         Print("cuts", Text(run.Singles));
         Print("pairs of cuts", Text(run.Pairs));
         Print("longest without a note", string.Create(CultureInfo.InvariantCulture, $"{run.LongestUnnotedMs / 1000.0:F1} s of a session"));
+        Print("wear, by a model", Wear.OfYear(2, Tuning.HardLimitS));
         Print("took", string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:F0} s with {jobs} workers"));
         foreach (CutTally tally in new[] { run.Singles, run.Pairs })
         {
