@@ -48,6 +48,8 @@ public static class ConsoleReport
             case MatEvent.TightnessDue: return "tightness-due";
             case MatEvent.SafetyConfirmed: return "safety-confirmed";
             case MatEvent.Quiet: return "quiet why=" + value.ToString();
+            case MatEvent.SessionRecovered:
+                return "session-recovered record=" + value.ToString() + " sessionS=" + detail.ToString();
             default: return "event-" + ((int)kind).ToString();
         }
     }
@@ -80,6 +82,7 @@ public static class ConsoleReport
         {
             case Fault.FrontEnd: return "front-end";
             case Fault.Store: return "store";
+            case Fault.NewerData: return "newer-data";
             default: return "none";
         }
     }
