@@ -29,6 +29,7 @@ public sealed class MatBoard : IBoard
     private readonly FrontEnd _frontEnd;
     private IScene _scene;
     private long _steppedUs = -StepUs;
+    private long _seenUs;
     private int _channel;
     private bool _isMuxEnabled;
 
@@ -55,7 +56,22 @@ public sealed class MatBoard : IBoard
 
     public PadField Pads => _pads;
 
-    public bool IsUsbPresent { get; set; } = true;
+    /// <summary>For good; <see cref="Usb"/> plans changes.</summary>
+    public bool IsUsbPresent
+    {
+        get => Usb.IsPresentAt(_seenUs);
+        set => Usb = new UsbPlan(value);
+    }
+
+    public UsbPlan Usb { get; private set; } = new UsbPlan(true);
+
+    /// <summary>The battery build has one; without it and without USB the mat would be dead.</summary>
+    public Cell? Cell { get; set; }
+
+    /// <summary>The charger's enable line, as the firmware drives it.</summary>
+    public bool MayCharge { get; private set; }
+
+    public bool IsCharging => Cell is { IsFull: false } && MayCharge && IsUsbPresent;
 
     public bool IsLedOn { get; private set; }
 
@@ -83,11 +99,12 @@ public sealed class MatBoard : IBoard
 
     public double VoltsAt(int gpio, long nowUs)
     {
+        _seenUs = nowUs;
         int mux = gpio switch { Pins.SenseA => 0, Pins.SenseB => 1, Pins.SenseC => 2, _ => -1 };
         if (mux < 0)
         {
             // The first-class build has no cell: its divider is not fitted.
-            return 0;
+            return Cell is null ? 0 : Cell.Volts / 2;
         }
         Step(nowUs);
         double shakeShare = DutyPerTenThousand == 0 ? 0 : _shake.ShareAt(nowUs, DutyPerTenThousand);
@@ -96,12 +113,15 @@ public sealed class MatBoard : IBoard
 
     public bool LevelAt(int gpio, long nowUs)
     {
+        _seenUs = nowUs;
         switch (gpio)
         {
             case Pins.Button:
                 return Button.IsDownAt(nowUs);
             case Pins.VbusDet:
                 return IsUsbPresent;
+            case Pins.ChgStat:
+                return !IsCharging;
             case Pins.Wake:
                 Step(nowUs);
                 return IsWakeLineHigh();
@@ -110,8 +130,25 @@ public sealed class MatBoard : IBoard
         }
     }
 
+    public long NextHighUs(int gpio, long fromUs, long untilUs)
+    {
+        if (gpio == Pins.Wake)
+        {
+            return NextPressedUs(fromUs, untilUs);
+        }
+
+        long atUs = fromUs;
+        while (atUs <= untilUs && !LevelAt(gpio, atUs))
+        {
+            atUs = Math.Min(Button.NextChangeUs(atUs), Usb.NextChangeUs(atUs));
+        }
+
+        return atUs <= untilUs ? atUs : long.MaxValue;
+    }
+
     public void PinDriven(int gpio, bool isHigh, long nowUs)
     {
+        _seenUs = nowUs;
         switch (gpio)
         {
             case Pins.MuxS0:
@@ -126,6 +163,9 @@ public sealed class MatBoard : IBoard
                 break;
             case Pins.Led:
                 SetLed(isHigh, nowUs);
+                break;
+            case Pins.ChgEn:
+                MayCharge = isHigh;
                 break;
         }
     }
@@ -157,10 +197,43 @@ public sealed class MatBoard : IBoard
 
     public void Rebooted(long nowUs)
     {
-        // Pull resistors rule while the outputs float: multiplexers off, motor off, LED off.
+        // Pull resistors rule while the outputs float: multiplexers off, motor off, LED off, charger off.
         Select(0, isEnabled: false, nowUs);
+        MayCharge = false;
         PwmDriven(Pins.MotorPwm, 0, nowUs);
         SetLed(false, nowUs);
+    }
+
+    /// <summary>When the wake line rises. Looked for at every step of the body, but only while something touches the mat; after a
+    /// minute of it, once a second.</summary>
+    private long NextPressedUs(long fromUs, long untilUs)
+    {
+        long touchedUs = long.MaxValue;
+        for (long atUs = fromUs; atUs <= untilUs;)
+        {
+            long touchUs = _scene.NextTouchUs(atUs);
+            if (touchUs > untilUs)
+            {
+                return long.MaxValue;
+            }
+
+            touchedUs = touchUs > atUs || touchedUs == long.MaxValue ? touchUs : touchedUs;
+            atUs = touchUs;
+            if (LevelAt(Pins.Wake, atUs))
+            {
+                return atUs;
+            }
+
+            if (atUs >= _scene.EndUs)
+            {
+                // The load of the last moment stays.
+                return long.MaxValue;
+            }
+
+            atUs += atUs - touchedUs < 60_000_000 ? StepUs : 1_000_000;
+        }
+
+        return long.MaxValue;
     }
 
     private void Step(long nowUs)

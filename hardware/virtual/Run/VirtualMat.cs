@@ -54,21 +54,25 @@ public sealed class VirtualMat : IDisposable
         Store(settings);
     }
 
-    /// <summary>Runs to a moment; the button's interrupts come when they are due.</summary>
+    /// <summary>Runs to a moment; interrupts of button and USB come when they are due, and deep sleep is skipped.</summary>
     /// <param name="untilUs">Microseconds since power-on.</param>
     public void RunUntil(long untilUs)
     {
         // From where this was left, not from now: a tick may have run past it.
-        for (long changeUs = Board.Button.NextChangeUs(_ranToUs);
-            changeUs <= untilUs;
-            changeUs = Board.Button.NextChangeUs(changeUs))
+        for (long changeUs = NextChangeUs(_ranToUs); changeUs <= untilUs; changeUs = NextChangeUs(changeUs))
         {
             Chip.RunUntil(changeUs);
             Chip.Pins.InputChanged(Drivers.Pins.Button);
+            Chip.Pins.InputChanged(Drivers.Pins.VbusDet);
         }
 
         Chip.RunUntil(untilUs);
         _ranToUs = Math.Max(_ranToUs, untilUs);
+    }
+
+    private long NextChangeUs(long afterUs)
+    {
+        return Math.Min(Board.Button.NextChangeUs(afterUs), Board.Usb.NextChangeUs(afterUs));
     }
 
     public void Dispose()

@@ -42,8 +42,12 @@ internal sealed class ChipThreads : IDisposable
         {
             throw new InvalidOperationException("The firmware failed: " + escaped.Message, escaped);
         }
+    }
 
-        NowUs = Math.Max(NowUs, limitUs);
+    /// <summary>Nobody wants to run before that moment.</summary>
+    public void JumpTo(long us)
+    {
+        MoveClock(us);
     }
 
     /// <summary>The running thread sleeps; others run meanwhile.</summary>

@@ -12,11 +12,15 @@ public sealed class VirtualChip : IDisposable
     [ThreadStatic]
     private static VirtualChip? s_current;
 
+    private const long UnixEpochTicks = 621_355_968_000_000_000;
+
     private readonly Action _main;
     private readonly ChipThreads _threads = new ChipThreads();
     private readonly int[] _callUs;
     private readonly long[] _linkCalls = new long[2];
     private int _generation;
+    private long _utcOffsetTicks;
+    private long _poweredUs;
     private bool _scannedInTick;
 
     /// <param name="board">What is soldered to the chip.</param>
@@ -39,7 +43,8 @@ public sealed class VirtualChip : IDisposable
             _callUs[i] = CostTable.CallUs((CallKind)i);
         }
 
-        Boot();
+        // Power-on of this object is when the firmware's Main begins; later boots have their cold start before it.
+        Boot(0);
     }
 
     /// <summary>The chip on which the calling firmware thread runs.</summary>
@@ -69,10 +74,21 @@ public sealed class VirtualChip : IDisposable
     /// <summary>Microseconds since power-on of this object; goes on through resets.</summary>
     public long NowUs => _threads.NowUs;
 
+    public DeepSleep DeepSleep { get; } = new DeepSleep();
+
+    /// <summary>In deep sleep: nothing runs, nothing is advertised.</summary>
+    public bool IsAsleep => DeepSleep.IsAsleep;
+
+    /// <summary>How much the RTC's oscillator is off, parts per million; its calibration is no better than this.</summary>
+    public int RtcDriftPpm { get; set; } = 500;
+
+    /// <summary>What its counter reads at boot, as after weeks without a reset. For the next boots.</summary>
+    public long UptimeAtBootUs { get; set; }
+
     /// <summary>When the firmware last started.</summary>
     public long BootedUs { get; private set; }
 
-    public int Boots => _generation;
+    public int Boots { get; private set; }
 
     /// <summary>How many calls of a kind the firmware has made.</summary>
     public long[] Calls { get; } = new long[Enum.GetValues<CallKind>().Length];
@@ -89,12 +105,27 @@ public sealed class VirtualChip : IDisposable
     /// <exception cref="InvalidOperationException">Around what escaped from the firmware, or a trap that fired.</exception>
     public void RunUntil(long untilUs)
     {
-        _threads.RunUntil(untilUs);
+        do
+        {
+            if (IsAsleep && !TryWake(untilUs))
+            {
+                _threads.JumpTo(untilUs);
+                return;
+            }
+
+            _threads.RunUntil(untilUs);
+        }
+        while (IsAsleep && NowUs < untilUs);
+
+        _threads.JumpTo(untilUs);
     }
 
     /// <summary>Power fails now and comes back at once: RAM is lost, the drive keeps what was closed.</summary>
     public void CutPower()
     {
+        DeepSleep.Reset(NowUs);
+        _utcOffsetTicks = 0;
+        _poweredUs = NowUs;
         Reset();
     }
 
@@ -180,8 +211,33 @@ public sealed class VirtualChip : IDisposable
     internal void RebootFromFirmware()
     {
         ThrowIfDead();
+        DeepSleep.Reset(NowUs);
         Reset();
         throw new ChipResetException();
+    }
+
+    /// <summary>The chip sleeps; the calling firmware thread does not come back.</summary>
+    internal void SleepFromFirmware()
+    {
+        ThrowIfDead();
+        Flash.LoseOpenFiles();
+        Radio.Reset();
+        Board.Rebooted(NowUs);
+        DeepSleep.Begin(NowUs);
+        _generation++;
+        _threads.WakeAll();
+        throw new ChipResetException();
+    }
+
+    internal void SetUtc(long seconds)
+    {
+        _utcOffsetTicks = (seconds * TimeSpan.TicksPerSecond) - RtcTicks();
+    }
+
+    /// <returns>100 ns since the year 1; since 1970 if nobody has set it since power-on.</returns>
+    internal long UtcTicks()
+    {
+        return RtcTicks() + (_utcOffsetTicks != 0 ? _utcOffsetTicks : UnixEpochTicks);
     }
 
     /// <summary>What each thread of the firmware does from start to end.</summary>
@@ -206,21 +262,43 @@ public sealed class VirtualChip : IDisposable
         _threads.End(self);
     }
 
-    private void Boot()
+    private void Boot(long startUs)
     {
         _generation++;
+        Boots++;
         BootedUs = NowUs;
         Pins.Reset();
         Radio.Reset();
         Faults.Rearm();
-        _threads.Add(new ChipThread(this, _main, _generation) { WakeUs = NowUs });
+        _threads.Add(new ChipThread(this, _main, _generation) { WakeUs = NowUs + startUs });
+    }
+
+    /// <returns>False if nothing wakes it until then.</returns>
+    private bool TryWake(long untilUs)
+    {
+        long wakeUs = DeepSleep.WakeUs(Board, NowUs, untilUs);
+        if (wakeUs == long.MaxValue)
+        {
+            return false;
+        }
+
+        _threads.JumpTo(wakeUs);
+        DeepSleep.End(Board, NowUs);
+        Boot(CostTable.ColdStartUs);
+        return true;
+    }
+
+    private long RtcTicks()
+    {
+        long poweredUs = NowUs - _poweredUs;
+        return (poweredUs + (poweredUs / 1_000_000 * RtcDriftPpm)) * TimeSpan.TicksPerMicrosecond;
     }
 
     private void Reset()
     {
         Flash.LoseOpenFiles();
         Board.Rebooted(NowUs);
-        Boot();
+        Boot(CostTable.ColdStartUs);
         // The threads of the boot that ended wake once more, only to find that they are dead.
         _threads.WakeAll();
     }
