@@ -29,7 +29,8 @@ public sealed class Mat
     private long _scannedMs = -Tuning.IdleScanMs;
 
     public Mat(
-        IPads pads, IMotor motor, ILed led, IButton button, IStore store, IRecords records, ILink link, Pairing pairing)
+        IPads pads, IMotor motor, ILed led, IButton button, IStore store, IRecords records, ILink link, Pairing pairing,
+        IPower power, Boots boots)
     {
         _motor = motor;
         _led = led;
@@ -40,8 +41,9 @@ public sealed class Mat
         _pacer = new BreathPacer(_settings);
         _report = new SessionReport(Events, _pattern);
         _sensesReport = new SensesReport(_senses, store, Events);
-        MatParts parts = new MatParts(_settings, _senses, _session, _pattern, Events);
-        Phone = new Phone(parts, link, pairing, records, store);
+        Upkeep = new Upkeep(power, boots, store, _gate, Events);
+        MatParts parts = new MatParts(_settings, _senses, _session, _pattern, Events, Upkeep);
+        Phone = new Phone(parts, link, pairing, records, store, power);
     }
 
     /// <summary>What happened, for the console and the phone.</summary>
@@ -49,10 +51,18 @@ public sealed class Mat
 
     public Phone Phone { get; }
 
+    public Upkeep Upkeep { get; }
+
     /// <summary>Once, before the first tick: motor off, what was stored read back.</summary>
     public void Begin()
     {
         _motor.SetDuty(0);
+        if (Upkeep.Safe.IsOn)
+        {
+            // Default settings, and what was stored stays as it is.
+            return;
+        }
+
         byte[] settingsBlock = new byte[Settings.BlockLength];
         if (_store.TryRead(SettingsName, settingsBlock))
         {
@@ -67,8 +77,16 @@ public sealed class Mat
     public void Tick(long nowMs)
     {
         // First of all, so that a slow scan cannot make the breath late.
-        _motor.SetDuty(_guard.Limit(DutyPerMilleAt(nowMs), nowMs));
-        Command command = TakeCommand(nowMs);
+        int dutyPerMille = Upkeep.Safe.IsOn ? 0 : _guard.Limit(DutyPerMilleAt(nowMs), nowMs);
+        _motor.SetDuty(dutyPerMille);
+        Upkeep.Begin(dutyPerMille, nowMs);
+        if (Upkeep.Safe.IsOn)
+        {
+            TickSafely(nowMs);
+            return;
+        }
+
+        Command command = Upkeep.Limit(TakeCommand(nowMs), IsOn);
         bool scans = nowMs - _scannedMs >= ScanEveryMs(nowMs) - Tuning.ScanSlackMs;
         Sense(scans, nowMs);
         if (command == Command.Calibrate && !_session.IsActive)
@@ -78,16 +96,46 @@ public sealed class Mat
 
         // A blind mat still obeys the button and the clock; it only stops driving.
         SessionState former = _session.State;
-        bool mayStart = _gate.IsOpen(nowMs);
+        bool mayStart = _gate.IsOpen(nowMs) && !Upkeep.Battery.IsEmpty;
         if (_session.Update(_senses.Occupancy, _senses.IsSomeone, mayStart, command, nowMs))
         {
             ReportSession(former, nowMs);
         }
 
         int heldMs = _confirm.IsAsking(nowMs) ? Tuning.LongHoldMs : _buttonReader.HeldMs(nowMs);
-        _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, heldMs, nowMs));
-        Phone.Tell(scans, !_session.IsActive && !_pattern.IsPlaying, nowMs);
+        _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, Upkeep.Word, heldMs, nowMs));
+        bool motorRests = !_session.IsActive && !_pattern.IsPlaying;
+        Phone.Tell(scans, motorRests, nowMs);
+        Keep(motorRests, nowMs);
     }
+
+    /// <summary>Light, button and link, and nothing that could have broken the boots before.</summary>
+    private void TickSafely(long nowMs)
+    {
+        Phone.Take(nowMs);
+        if (ReadButton(nowMs) == Command.Start)
+        {
+            Upkeep.Safe.Leave();
+        }
+
+        _pattern.Stop();
+        _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, Upkeep.Word, _buttonReader.HeldMs(nowMs), nowMs));
+        Phone.Tell(false, true, nowMs);
+        Keep(true, nowMs);
+    }
+
+    private void Keep(bool motorRests, long nowMs)
+    {
+        bool isTalking = Phone.IsOpen || _button.IsPressed || _confirm.IsAsking(nowMs);
+        bool mayWrite = motorRests && !Phone.WantsFrames;
+        if (Upkeep.Update(_senses, IsOn || _pattern.IsPlaying, isTalking, mayWrite, nowMs))
+        {
+            Phone.NoteBattery(Upkeep.Power.Percent);
+        }
+    }
+
+    /// <summary>A session runs or waits.</summary>
+    private bool IsOn => _session.IsActive || _session.State == SessionState.Paused;
 
     /// <returns>Duty from state and time alone: after any fault the next tick is right again.</returns>
     private int DutyPerMilleAt(long nowMs)
@@ -166,7 +214,7 @@ public sealed class Mat
 
     private int ScanEveryMs(long nowMs)
     {
-        bool isBusy = _session.IsActive || Phone.WantsFrames || _senses.IsNews(nowMs);
+        bool isBusy = _session.IsActive || Phone.WantsFrames || _senses.IsNews(nowMs) || _senses.IsWarmingUp;
         return isBusy ? Tuning.BusyScanMs : Tuning.IdleScanMs;
     }
 
@@ -177,8 +225,7 @@ public sealed class Mat
         _sensesReport.Update(nowMs);
 
         // A pause goes on counting: whoever left has relief, whoever paused lying down has none.
-        bool isInSession = _session.IsActive || _session.State == SessionState.Paused;
-        if (isInSession && !_senses.IsBlind
+        if (IsOn && !_senses.IsBlind
             && _dwell.Update(_senses.Load, _senses.Shape, _senses.Occupancy, nowMs))
         {
             _report.Tell(_dwell, _session.IsActive, nowMs);

@@ -29,4 +29,17 @@ public enum MatEvent : byte
     /// <summary>Value: <see cref="Fault"/>.</summary>
     Fault = 16,
     Mended = 17,
+
+    /// <summary>Value: percent; detail: mV.</summary>
+    BatteryLow = 40,
+    BatteryEmpty = 41,
+
+    /// <summary>Value: <see cref="BootEnd"/> of the last bad boot; detail: how many there were, this one included.</summary>
+    SafeMode = 42,
+
+    /// <summary>Value: <see cref="Link.RadioFault"/>; detail: restarts in this boot.</summary>
+    RadioRestarted = 43,
+
+    /// <summary>The last that is heard of the mat until it wakes.</summary>
+    Sleeps = 44,
 }

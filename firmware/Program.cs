@@ -17,15 +17,22 @@ public static class Program
 
     public static void Main()
     {
-        Board? board = null;
+        BoardCore? core = null;
         try
         {
-            board = OpenBoard();
-            Run(board);
+            core = new BoardCore();
+            if (core.OnlyLooks)
+            {
+                core.Supply.Sleep(armsWake: true, isButtonDown: false);
+            }
+
+            // Before the radio: a boot that dies in opening it counts, too.
+            core.Boots.Begin(core.Supply.WokenBy, Version);
+            Run(OpenBoard(core));
         }
         catch (Exception e)
         {
-            StopAndNote(board, e.Message);
+            StopAndNote(core, e.Message);
         }
 
         // The CLR would wait for a debugger for ever after Main; a mat that has crashed starts again.
@@ -33,9 +40,9 @@ public static class Program
     }
 
     /// <summary>The radio is on from here.</summary>
-    public static Board OpenBoard()
+    public static Board OpenBoard(BoardCore core)
     {
-        return new Board(Feature.Bytes, Version);
+        return new Board(core, Feature.Bytes, Version);
     }
 
     public static Pairing OpenPairing(Board board)
@@ -49,7 +56,7 @@ public static class Program
     {
         return new Mat(
             board.Pads, board.Motor, board.Led, board.Button, board.Store,
-            new PlainRecords(board.Store), board.Link, pairing);
+            new PlainRecords(board.Store), board.Link, pairing, board.Core.Supply, board.Core.Boots);
     }
 
     private static void Run(Board board)
@@ -59,23 +66,28 @@ public static class Program
         Mat mat = MakeMat(board, pairing);
         mat.Begin();
         KeyConsole console = new KeyConsole(pairing, mat.Phone.Display);
-        while (true)
+        while (mat.Upkeep.Wish != MatWish.Restart)
         {
             long nowMs = Clock.NowMs();
             mat.Tick(nowMs);
             board.Guard.Beat(nowMs);
             ConsoleReport.Print(mat.Events);
             console.Update(nowMs);
+            if (mat.Upkeep.Wish == MatWish.Sleep)
+            {
+                board.Core.Supply.Sleep(!mat.Upkeep.Battery.IsEmpty, board.Button.IsPressed);
+            }
+
             Thread.Sleep(Tuning.TickMs);
         }
     }
 
     /// <summary>Nothing here may throw: what has crashed may be the motor's driver itself, and the restart must come.</summary>
-    private static void StopAndNote(Board? board, string message)
+    private static void StopAndNote(BoardCore? core, string message)
     {
         try
         {
-            board?.Motor.Stop();
+            core?.Motor.Stop();
         }
         catch (Exception)
         {
@@ -84,6 +96,7 @@ public static class Program
 
         string text = message ?? string.Empty;
         Console.WriteLine("crash " + text);
-        board?.Store.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
+        core?.Boots.NoteEnd(BootEnd.Crash);
+        core?.Store.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
     }
 }

@@ -37,6 +37,11 @@ public static class ConsoleReport
             case MatEvent.Dwell: return "dwell zone=" + value.ToString() + " stage=" + NameOf((DwellStage)detail);
             case MatEvent.Fault: return "fault what=" + NameOf((Fault)value);
             case MatEvent.Mended: return "mended what=" + NameOf((Fault)value);
+            case MatEvent.BatteryLow: return "battery-low percent=" + value.ToString() + " mV=" + detail.ToString();
+            case MatEvent.BatteryEmpty: return "battery-empty percent=" + value.ToString() + " mV=" + detail.ToString();
+            case MatEvent.SafeMode: return "safe-mode why=" + NameOf((BootEnd)value) + " tries=" + detail.ToString();
+            case MatEvent.RadioRestarted: return "radio-restarted why=" + value.ToString() + " restarts=" + detail.ToString();
+            case MatEvent.Sleeps: return "sleeps";
             default: return "event-" + ((int)kind).ToString();
         }
     }
@@ -69,7 +74,21 @@ public static class ConsoleReport
         {
             case Fault.FrontEnd: return "front-end";
             case Fault.Store: return "store";
+            case Fault.Radio: return "radio";
+            case Fault.SafeMode: return "safe-mode";
             default: return "none";
+        }
+    }
+
+    private static string NameOf(BootEnd end)
+    {
+        switch (end)
+        {
+            case BootEnd.Crash: return "crash";
+            case BootEnd.Hang: return "hang";
+            case BootEnd.Ordered: return "ordered";
+            case BootEnd.Sleep: return "sleep";
+            default: return "unknown";
         }
     }
 }

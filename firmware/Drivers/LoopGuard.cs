@@ -11,11 +11,14 @@ namespace SmartMat.Drivers;
 public sealed class LoopGuard
 {
     private readonly PwmMotor _motor;
+    private readonly Boots _boots;
     private int _beatMs;
+    private bool _isNoted;
 
-    public LoopGuard(PwmMotor motor)
+    public LoopGuard(PwmMotor motor, Boots boots)
     {
         _motor = motor;
+        _boots = boots;
     }
 
     public void Start()
@@ -46,8 +49,21 @@ public sealed class LoopGuard
                 _motor.Stop();
             }
 
+            if (ageMs >= Tuning.HeartbeatNoteMs && !_isNoted)
+            {
+                // By a thread that nobody waits for: what hangs may be the drive itself.
+                _isNoted = true;
+                new Thread(Note).Start();
+            }
+
             // Until the last beat would be too old, not a moment earlier: a healthy loop is looked at once a second.
-            Thread.Sleep((hangs ? Tuning.HeartbeatRebootMs : Tuning.HeartbeatStopMs) - ageMs);
+            int nextMs = !hangs ? Tuning.HeartbeatStopMs : _isNoted ? Tuning.HeartbeatRebootMs : Tuning.HeartbeatNoteMs;
+            Thread.Sleep(nextMs > ageMs ? nextMs - ageMs : 0);
         }
+    }
+
+    private void Note()
+    {
+        _boots.NoteEnd(BootEnd.Hang);
     }
 }

@@ -6,9 +6,11 @@ namespace SmartMat.Link;
 public sealed class Desks
 {
     private readonly IDesk[] _all;
+    private readonly bool _isSafe;
 
-    public Desks(MatParts parts, Channel channel, IRecords records, Book book, WallClock clock)
+    public Desks(MatParts parts, Channel channel, IRecords records, Book book, WallClock clock, IDesk power)
     {
+        _isSafe = parts.Upkeep.Safe.IsOn;
         Session = new SessionDesk(parts, book);
         Live = new LiveDesk(parts, channel);
         Records = new RecordDesk(records, parts);
@@ -19,7 +21,7 @@ public sealed class Desks
         _all = new IDesk[]
         {
             Session, Live, Records, Events, Status, History, Forgetting, new ClockDesk(clock),
-            new BookDesk(parts.Settings, book, clock),
+            new BookDesk(parts.Settings, book, clock), power,
         };
     }
 
@@ -39,6 +41,11 @@ public sealed class Desks
 
     public Result Serve(Request request, Answer answer, long nowMs)
     {
+        if (_isSafe && !SafeMode.Permits(request.Op))
+        {
+            return Result.NotPermitted;
+        }
+
         for (int i = 0; i < _all.Length; i++)
         {
             if (_all[i].Serves(request.Op))

@@ -35,5 +35,7 @@ public enum Op : byte
     SetSafety = 0x35,
     Tightness = 0x36,
     ForgetAll = 0x40,
+    Power = 0x58,
+    LeaveSafeMode = 0x59,
     Ping = 0x70,
 }

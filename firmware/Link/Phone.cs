@@ -10,7 +10,10 @@ public sealed class Phone
 
     private readonly Channel _channel;
     private readonly Pairing _pairing;
-    private readonly StrangerWatch _watch;
+    private readonly RadioWatch _watch;
+    private readonly ILink _link;
+    private readonly Upkeep _upkeep;
+    private readonly WallClock _clock;
     private readonly Book _book;
     private readonly Desks _desks;
     private readonly AnswerCache _cache = new AnswerCache();
@@ -21,19 +24,27 @@ public sealed class Phone
     private int _lateSlot = -1;
     private bool _wasOpen;
     private bool _mustGreet;
+    private bool _isQuiet;
     private OwnerWish _wish;
 
-    public Phone(MatParts parts, ILink link, Pairing pairing, IRecords records, IStore store)
+    public Phone(
+        MatParts parts, ILink link, Pairing pairing, IRecords records, IStore store, IPower power)
     {
         _pairing = pairing;
         _channel = new Channel(link, pairing);
-        _watch = new StrangerWatch(link);
+        _watch = new RadioWatch(link, parts.Events);
+        _link = link;
+        _upkeep = parts.Upkeep;
+        _clock = new WallClock(power, store);
         _book = new Book(parts.Settings, store, parts.Events);
-        _desks = new Desks(parts, _channel, records, _book, new WallClock());
+        _desks = new Desks(parts, _channel, records, _book, _clock, new PowerDesk(parts.Upkeep, _watch));
     }
 
     /// <summary>When the console shall print the link.</summary>
     public KeyDisplay Display { get; } = new KeyDisplay();
+
+    /// <summary>A phone that has the key is there.</summary>
+    public bool IsOpen => _channel.IsOpen;
 
     /// <summary>Live frames want the pads scanned as fast as in a session.</summary>
     public bool WantsFrames => _desks.Live.Hz > 0;
@@ -53,6 +64,16 @@ public sealed class Phone
         }
     }
 
+    /// <summary>The battery was looked at.</summary>
+    public void NoteBattery(int percent)
+    {
+        _link.SetBattery(percent);
+        if (_watch.IsBeyondHelp)
+        {
+            _upkeep.Restart();
+        }
+    }
+
     /// <summary>Done as soon as the motor rests.</summary>
     public void Obey(OwnerWish wish)
     {
@@ -68,7 +89,14 @@ public sealed class Phone
             Close();
         }
 
-        _watch.Update(_channel.IsOpen, nowMs);
+        if (_channel.IsLost(nowMs))
+        {
+            // Whoever does not even say that they heard the mat has gone, whatever the stack believes.
+            _channel.Close();
+            Close();
+        }
+
+        _watch.Update(_channel.IsOpen, _isQuiet, nowMs);
         for (int i = 0; i < MessagesPerTick; i++)
         {
             _request.Count = _channel.Receive(_request.Bytes);
@@ -89,6 +117,7 @@ public sealed class Phone
     /// <param name="nowMs">Monotonic.</param>
     public void Tell(bool hasFrame, bool motorRests, long nowMs)
     {
+        _isQuiet = motorRests;
         Result result = _desks.Session.Conclude();
         if (result != Result.Pending && _answer.Count > 0)
         {
@@ -104,6 +133,7 @@ public sealed class Phone
         if (motorRests)
         {
             _book.Save(nowMs);
+            _clock.Save();
             Grant(nowMs);
         }
 
@@ -213,7 +243,7 @@ public sealed class Phone
         }
 
         _channel.Pump();
-        if (_mustGreet)
+        if (_mustGreet || _channel.IsQuiet(nowMs))
         {
             // The mat's first message proves that it has the key too.
             _mustGreet = !_desks.Status.TryTell(nowMs);

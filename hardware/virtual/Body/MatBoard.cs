@@ -52,6 +52,9 @@ public sealed class MatBoard : IBoard
     /// <summary>Raised when the LED changes, with its time in microseconds.</summary>
     public event Action<bool, long>? LedChanged;
 
+    /// <summary>Raised when <see cref="IsUsbPresent"/> was set by hand.</summary>
+    public event Action? UsbSet;
+
     public ButtonPlan Button { get; }
 
     public PadField Pads => _pads;
@@ -60,7 +63,11 @@ public sealed class MatBoard : IBoard
     public bool IsUsbPresent
     {
         get => Usb.IsPresentAt(_seenUs);
-        set => Usb = new UsbPlan(value);
+        set
+        {
+            Usb = new UsbPlan(value);
+            UsbSet?.Invoke();
+        }
     }
 
     public UsbPlan Usb { get; private set; } = new UsbPlan(true);

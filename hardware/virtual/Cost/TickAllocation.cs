@@ -39,7 +39,7 @@ public sealed class TickAllocation
     /// <summary>Program's loop, with a look at the allocator around each tick; it runs on the chip's thread.</summary>
     private void Loop()
     {
-        Board board = Program.OpenBoard();
+        Board board = Program.OpenBoard(new BoardCore());
         Mat mat = Program.MakeMat(board, Program.OpenPairing(board));
         mat.Begin();
         while (true)

@@ -19,6 +19,7 @@ public sealed class VirtualMat : IDisposable
         Board = new MatBoard(scene, seed);
         Chip = new VirtualChip(Board, Program.Main, seed);
         Board.ConsoleWritten += Note;
+        Board.UsbSet += () => Chip.Pins.InputChanged(Drivers.Pins.VbusDet);
     }
 
     /// <summary>Raised for each event, while the mat runs.</summary>

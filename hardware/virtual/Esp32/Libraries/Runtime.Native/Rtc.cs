@@ -4,7 +4,7 @@ using SmartMat.Virtual.Esp32;
 namespace nanoFramework.Runtime.Native;
 
 /// <summary>Stand-in for the chip's own clock: it runs on through resets and deep sleep, and is lost with the power.</summary>
-public static class Rtc
+internal static class Rtc
 {
     /// <summary>Whole seconds only.</summary>
     public static bool SetSystemTime(DateTime time)

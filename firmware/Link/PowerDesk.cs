@@ -1,0 +1,75 @@
+using SmartMat.Energy;
+
+namespace SmartMat.Link;
+
+/// <summary>What the mat lives on, safe mode, and how the last boots went.</summary>
+public sealed class PowerDesk : IDesk
+{
+    /// <summary>Nothing is about to put the mat to sleep.</summary>
+    private const int Awake = 0xFFFF;
+
+    private const int FlagUsb = 1 << 0;
+    private const int FlagCell = 1 << 1;
+    private const int FlagCharging = 1 << 2;
+    private const int FlagLow = 1 << 3;
+    private const int FlagEmpty = 1 << 4;
+    private const int FlagSafe = 1 << 5;
+
+    private readonly Upkeep _upkeep;
+    private readonly RadioWatch _radio;
+
+    public PowerDesk(Upkeep upkeep, RadioWatch radio)
+    {
+        _upkeep = upkeep;
+        _radio = radio;
+    }
+
+    /// <inheritdoc/>
+    public bool Serves(Op op)
+    {
+        return op == Op.Power || op == Op.LeaveSafeMode;
+    }
+
+    /// <inheritdoc/>
+    public Result Serve(Request request, Answer answer, long nowMs)
+    {
+        if (request.ParamCount != 0)
+        {
+            return Result.InvalidParameter;
+        }
+
+        if (request.Op == Op.Power)
+        {
+            Tell(answer, nowMs);
+            return Result.Success;
+        }
+
+        if (!_upkeep.Safe.IsOn)
+        {
+            return Result.WrongState;
+        }
+
+        _upkeep.Safe.Leave();
+        return Result.Success;
+    }
+
+    private void Tell(Answer answer, long nowMs)
+    {
+        PowerWatch power = _upkeep.Power;
+        int flags = power.IsUsbPresent ? FlagUsb : 0;
+        flags |= power.Battery.IsFitted ? FlagCell : 0;
+        flags |= power.IsCharging && power.Battery.IsFitted ? FlagCharging : 0;
+        flags |= power.Battery.IsLow ? FlagLow : 0;
+        flags |= power.Battery.IsEmpty ? FlagEmpty : 0;
+        flags |= _upkeep.Safe.IsOn ? FlagSafe : 0;
+        int sleepsInS = power.SleepsInS(nowMs);
+        answer.U8(flags);
+        answer.U8(power.Percent);
+        answer.U16(power.Battery.Millivolts);
+        answer.U16(sleepsInS < 0 ? Awake : sleepsInS);
+        answer.U8((int)power.WokenBy);
+        answer.U8((int)_upkeep.LastEnd);
+        answer.U8(_upkeep.Tries);
+        answer.U8(_radio.Restarts);
+    }
+}
