@@ -130,7 +130,7 @@ public sealed class Mat
         bool mayWrite = motorRests && !Phone.WantsFrames;
         if (Upkeep.Update(_senses, IsOn || _pattern.IsPlaying, isTalking, mayWrite, nowMs))
         {
-            Phone.NoteBattery(Upkeep.Power.Percent);
+            Phone.NoteBattery(Upkeep.Power.Percent, nowMs);
         }
     }
 

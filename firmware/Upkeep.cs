@@ -85,7 +85,7 @@ public sealed class Upkeep
             return false;
         }
 
-        bool isBusy = isActing || Safe.IsOn || (!Battery.IsEmpty && (isTalking || senses.IsSomeone));
+        bool isBusy = isActing || Safe.IsOn || (!Battery.IsEmpty && (isTalking || IsPerson(senses)));
         if (Safe.Update(nowMs - _bootedMs))
         {
             Wish = MatWish.Restart;
@@ -101,9 +101,16 @@ public sealed class Upkeep
     }
 
     /// <summary>The radio is beyond help: with nobody in a session the mat starts anew.</summary>
-    public void Restart()
+    public void Restart(long nowMs)
     {
+        _events.Put(MatEvent.Fault, (int)Fault.Radio, 0, nowMs);
         _boots.NoteEnd(BootEnd.Ordered);
         Wish = MatWish.Restart;
+    }
+
+    /// <summary>A bag is nobody, and what cannot be told in two minutes is none either.</summary>
+    private static bool IsPerson(Senses senses)
+    {
+        return senses.IsSomeone && senses.Occupancy >= Occupancy.Lying && senses.Occupancy < Occupancy.Object;
     }
 }

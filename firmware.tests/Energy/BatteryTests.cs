@@ -12,12 +12,12 @@ public sealed class BatteryTests
     {
         for (int percent = 0; percent <= 100; percent++)
         {
-            int back = Battery.PercentOf(Battery.OpenMillivolts(percent));
-            Assert.IsTrue(back == percent || back == percent - 1);
+            int back = Battery.PerMilleOf(Battery.OpenMillivolts(percent));
+            Assert.IsTrue(back <= 10 * percent && back >= (10 * percent) - 10);
         }
 
-        Assert.AreEqual(0, Battery.PercentOf(0));
-        Assert.AreEqual(100, Battery.PercentOf(5_000));
+        Assert.AreEqual(0, Battery.PerMilleOf(0));
+        Assert.AreEqual(1000, Battery.PerMilleOf(5_000));
     }
 
     [TestMethod]
@@ -95,7 +95,7 @@ public sealed class BatteryTests
         Assert.IsFalse(battery.IsEmpty);
         battery.Take(Empty, 0);
         Assert.IsTrue(battery.IsEmpty);
-        battery.Take(3_420, 0);
+        battery.Take(3_430, 0);
         Assert.IsTrue(battery.IsEmpty);
         battery.Take(3_600, 0);
         Assert.IsFalse(battery.IsEmpty);

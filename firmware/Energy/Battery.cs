@@ -35,8 +35,8 @@ public sealed class Battery
         return at == 10 ? from : from + ((s_openMillivolts[at + 1] - from) * (percent % 10) / 10);
     }
 
-    /// <returns>State of charge, 0..100.</returns>
-    public static int PercentOf(int openMillivolts)
+    /// <returns>State of charge, 0..1000.</returns>
+    public static int PerMilleOf(int openMillivolts)
     {
         if (openMillivolts <= s_openMillivolts[0])
         {
@@ -49,11 +49,11 @@ public sealed class Battery
             int to = s_openMillivolts[at];
             if (openMillivolts < to)
             {
-                return (10 * (at - 1)) + (10 * (openMillivolts - from) / (to - from));
+                return (100 * (at - 1)) + (100 * (openMillivolts - from) / (to - from));
             }
         }
 
-        return 100;
+        return 1000;
     }
 
     /// <param name="millivolts">At the cell.</param>
@@ -71,8 +71,9 @@ public sealed class Battery
         }
 
         Millivolts = millivolts;
-        int charge = PercentOf(millivolts + (loadMilliamps * Tuning.CellMilliohms / 1000)) - Tuning.CellReservePercent;
-        Judge(charge > 0 ? charge * 100 / (100 - Tuning.CellReservePercent) : 0, isFirst: !IsFitted);
+        const int ReservePerMille = 10 * Tuning.CellReservePercent;
+        int usable = PerMilleOf(millivolts + (loadMilliamps * Tuning.CellMilliohms / 1000)) - ReservePerMille;
+        Judge(usable > 0 ? usable * 100 / (1000 - ReservePerMille) : 0, isFirst: !IsFitted);
     }
 
     private void Judge(int seen, bool isFirst)

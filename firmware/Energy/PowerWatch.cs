@@ -6,10 +6,13 @@ namespace SmartMat.Energy;
 /// <summary>Once a second: reads the cell, lets it charge or not, and tells when the mat may sleep.</summary>
 public sealed class PowerWatch
 {
+    private const int WarmUpLooks = 5;
+
     private readonly IPower _power;
     private readonly EventRing _events;
     private long _lookedMs = -Tuning.PowerLookMs;
     private long _readMs = -Tuning.BatteryReadMs;
+    private int _waited;
     private long _busyMs;
     private bool _hasLooked;
     private bool _wasLow;
@@ -46,7 +49,8 @@ public sealed class PowerWatch
         _lookedMs = nowMs;
         // Nobody charges a cell under somebody, nor where it is not known.
         _power.SetCharging(_power.IsUsbPresent && senses.IsEmptyFor(Tuning.ChargeEmptyMs, nowMs));
-        if (nowMs - _readMs >= Tuning.BatteryReadMs)
+        // Without the references the scale is off by a tenth; in safe mode nobody reads them.
+        if (nowMs - _readMs >= Tuning.BatteryReadMs && (!senses.IsWarmingUp || ++_waited > WarmUpLooks))
         {
             _readMs = nowMs;
             Read(senses, dutyPerMille);
@@ -69,13 +73,6 @@ public sealed class PowerWatch
         }
 
         return nowMs - _busyMs >= (Battery.IsEmpty ? Tuning.EmptyAwakeMs : Tuning.AwakeMs);
-    }
-
-    /// <summary>Seconds until it sleeps, if nothing happens; -1 while something does.</summary>
-    public int SleepsInS(long nowMs)
-    {
-        int leftMs = Tuning.AwakeMs - (int)(nowMs - _busyMs);
-        return _power.IsUsbPresent || nowMs - _busyMs < 2 * Tuning.PowerLookMs ? -1 : leftMs > 0 ? leftMs / 1000 : 0;
     }
 
     private void Read(Senses senses, int dutyPerMille)

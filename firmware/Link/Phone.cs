@@ -65,12 +65,12 @@ public sealed class Phone
     }
 
     /// <summary>The battery was looked at.</summary>
-    public void NoteBattery(int percent)
+    public void NoteBattery(int percent, long nowMs)
     {
         _link.SetBattery(percent);
         if (_watch.IsBeyondHelp)
         {
-            _upkeep.Restart();
+            _upkeep.Restart(nowMs);
         }
     }
 

@@ -5,8 +5,7 @@ namespace SmartMat.Link;
 /// <summary>What the mat lives on, safe mode, and how the last boots went.</summary>
 public sealed class PowerDesk : IDesk
 {
-    /// <summary>Nothing is about to put the mat to sleep.</summary>
-    private const int Awake = 0xFFFF;
+    private const int NeverSleeps = 0xFFFF;
 
     private const int FlagUsb = 1 << 0;
     private const int FlagCell = 1 << 1;
@@ -40,7 +39,7 @@ public sealed class PowerDesk : IDesk
 
         if (request.Op == Op.Power)
         {
-            Tell(answer, nowMs);
+            Tell(answer);
             return Result.Success;
         }
 
@@ -53,7 +52,7 @@ public sealed class PowerDesk : IDesk
         return Result.Success;
     }
 
-    private void Tell(Answer answer, long nowMs)
+    private void Tell(Answer answer)
     {
         PowerWatch power = _upkeep.Power;
         int flags = power.IsUsbPresent ? FlagUsb : 0;
@@ -62,11 +61,10 @@ public sealed class PowerDesk : IDesk
         flags |= power.Battery.IsLow ? FlagLow : 0;
         flags |= power.Battery.IsEmpty ? FlagEmpty : 0;
         flags |= _upkeep.Safe.IsOn ? FlagSafe : 0;
-        int sleepsInS = power.SleepsInS(nowMs);
         answer.U8(flags);
         answer.U8(power.Percent);
         answer.U16(power.Battery.Millivolts);
-        answer.U16(sleepsInS < 0 ? Awake : sleepsInS);
+        answer.U16(power.IsUsbPresent ? NeverSleeps : Tuning.AwakeMs / 1000);
         answer.U8((int)power.WokenBy);
         answer.U8((int)_upkeep.LastEnd);
         answer.U8(_upkeep.Tries);

@@ -10,15 +10,15 @@ public sealed class DeepSleep
     internal const int RtcPins = 22;
 
     private const long Never = long.MaxValue;
+    private const int ByPin = 3;
+    private const int ByTimer = 4;
 
     private readonly List<int> _armed = new List<int>();
     private long _timerUs = Never;
     private long _fromUs;
+    private long _sleptUs;
 
     public bool IsAsleep { get; private set; }
-
-    /// <summary>Time asleep since power-on, µs, without the sleep that goes on.</summary>
-    public long SleptUs { get; private set; }
 
     /// <summary>How often it has slept.</summary>
     public int Times { get; private set; }
@@ -29,8 +29,11 @@ public sealed class DeepSleep
     /// <summary>A bit for each pin that was high when a pin ended it.</summary>
     internal ulong Pins { get; private set; }
 
-    internal const int ByPin = 3;
-    internal const int ByTimer = 4;
+    /// <returns>Time asleep since power-on, us.</returns>
+    public long SleptUs(long nowUs)
+    {
+        return _sleptUs + (IsAsleep ? nowUs - _fromUs : 0);
+    }
 
     internal void ArmTimer(long us)
     {
@@ -91,7 +94,7 @@ public sealed class DeepSleep
 
     private void Rise(long nowUs)
     {
-        SleptUs += IsAsleep ? nowUs - _fromUs : 0;
+        _sleptUs = SleptUs(nowUs);
         IsAsleep = false;
         _armed.Clear();
         _timerUs = Never;

@@ -35,6 +35,7 @@ public sealed class PinBank
 
     internal void Claim(GpioPin pin)
     {
+        _chip.ThrowIfDead();
         int gpio = pin.PinNumber;
         if (gpio < 0 || gpio >= PinCount || (gpio >= 22 && gpio <= 37))
         {
@@ -66,6 +67,7 @@ public sealed class PinBank
 
     internal void SetFunction(int gpio, int function)
     {
+        _chip.ThrowIfDead();
         _functions[gpio] = function;
     }
 

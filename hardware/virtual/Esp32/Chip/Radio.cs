@@ -152,6 +152,7 @@ public sealed class Radio
 
     internal void Register(GattServiceProvider provider)
     {
+        _chip.ThrowIfDead();
         int at = _services.FindIndex(other => other.Service.Uuid == provider.Service.Uuid);
         if (at >= 0)
         {
@@ -168,6 +169,7 @@ public sealed class Radio
 
     internal void StartStack(byte[] advertisement, byte[] scanResponse)
     {
+        _chip.ThrowIfDead();
         _host.Start();
         LostNativeBytes += Starts++ > 0 ? 4_096 : 0;
         IsDead = false;

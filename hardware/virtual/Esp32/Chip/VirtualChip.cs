@@ -303,7 +303,8 @@ public sealed class VirtualChip : IDisposable
         _threads.WakeAll();
     }
 
-    private void ThrowIfDead()
+    /// <summary>Whatever the firmware touches: a thread of an earlier boot must not reach into this one.</summary>
+    internal void ThrowIfDead()
     {
         if (_threads.Running is null || _threads.Running.Generation != _generation)
         {
