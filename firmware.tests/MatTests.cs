@@ -1,4 +1,5 @@
 using SmartMat.Drivers;
+using SmartMat.Life;
 using SmartMat.Link;
 using SmartMat.Session;
 using SmartMat.Tests.Sensing;

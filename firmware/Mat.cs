@@ -1,4 +1,5 @@
 using SmartMat.Hal;
+using SmartMat.Life;
 using SmartMat.Link;
 using SmartMat.Sensing;
 using SmartMat.Session;
@@ -52,6 +53,9 @@ public sealed class Mat
     public Phone Phone { get; }
 
     public Upkeep Upkeep { get; }
+
+    /// <summary>A session runs or waits.</summary>
+    private bool IsOn => _session.IsActive || _session.State == SessionState.Paused;
 
     /// <summary>Once, before the first tick: motor off, what was stored read back.</summary>
     public void Begin()
@@ -130,12 +134,9 @@ public sealed class Mat
         bool mayWrite = motorRests && !Phone.WantsFrames;
         if (Upkeep.Update(_senses, IsOn || _pattern.IsPlaying, isTalking, mayWrite, nowMs))
         {
-            Phone.NoteBattery(Upkeep.Power.Percent, nowMs);
+            Phone.Care.NoteBattery(Upkeep.Power.Percent, nowMs);
         }
     }
-
-    /// <summary>A session runs or waits.</summary>
-    private bool IsOn => _session.IsActive || _session.State == SessionState.Paused;
 
     /// <returns>Duty from state and time alone: after any fault the next tick is right again.</returns>
     private int DutyPerMilleAt(long nowMs)

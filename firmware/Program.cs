@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using System.Threading;
 using SmartMat.Drivers;
+using SmartMat.Life;
 using SmartMat.Link;
 using SmartMat.Log;
 
@@ -18,21 +19,24 @@ public static class Program
     public static void Main()
     {
         BoardCore? core = null;
+        Boots? boots = null;
         try
         {
             core = new BoardCore();
+            boots = new Boots(core.Store);
+            core.Guard.EndNote = boots;
             if (core.OnlyLooks)
             {
                 core.Supply.Sleep(armsWake: true, isButtonDown: false);
             }
 
             // Before the radio: a boot that dies in opening it counts, too.
-            core.Boots.Begin(core.Supply.WokenBy, Version);
-            Run(OpenBoard(core));
+            boots.Begin(core.Supply.WokenBy, Version);
+            Run(OpenBoard(core), boots);
         }
         catch (Exception e)
         {
-            StopAndNote(core, e.Message);
+            StopAndNote(core, boots, e.Message);
         }
 
         // The CLR would wait for a debugger for ever after Main; a mat that has crashed starts again.
@@ -52,18 +56,18 @@ public static class Program
         return pairing;
     }
 
-    public static Mat MakeMat(Board board, Pairing pairing)
+    public static Mat MakeMat(Board board, Pairing pairing, Boots boots)
     {
         return new Mat(
             board.Pads, board.Motor, board.Led, board.Button, board.Store,
-            new PlainRecords(board.Store), board.Link, pairing, board.Core.Supply, board.Core.Boots);
+            new PlainRecords(board.Store), board.Link, pairing, board.Core.Supply, boots);
     }
 
-    private static void Run(Board board)
+    private static void Run(Board board, Boots boots)
     {
         Console.WriteLine("SmartMat " + Version);
         Pairing pairing = OpenPairing(board);
-        Mat mat = MakeMat(board, pairing);
+        Mat mat = MakeMat(board, pairing, boots);
         mat.Begin();
         KeyConsole console = new KeyConsole(pairing, mat.Phone.Display);
         while (mat.Upkeep.Wish != MatWish.Restart)
@@ -83,7 +87,7 @@ public static class Program
     }
 
     /// <summary>Nothing here may throw: what has crashed may be the motor's driver itself, and the restart must come.</summary>
-    private static void StopAndNote(BoardCore? core, string message)
+    private static void StopAndNote(BoardCore? core, Boots? boots, string message)
     {
         try
         {
@@ -96,7 +100,7 @@ public static class Program
 
         string text = message ?? string.Empty;
         Console.WriteLine("crash " + text);
-        core?.Boots.NoteEnd(BootEnd.Crash);
+        boots?.NoteEnd(BootEnd.Crash);
         core?.Store.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
     }
 }

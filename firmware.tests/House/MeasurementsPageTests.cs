@@ -12,7 +12,8 @@ public sealed partial class MeasurementsPageTests
     {
         string page = File.ReadAllText(Repository.PathOf("docs/measurements.md"));
         string[] missing = Constant()
-            .Matches(File.ReadAllText(Repository.PathOf("firmware/Tuning.cs")))
+            .Matches(File.ReadAllText(Repository.PathOf("firmware/Tuning.cs"))
+                + File.ReadAllText(Repository.PathOf("firmware/PowerTuning.cs")))
             .Select(match => match.Groups[1].Value)
             .Where(name => !page.Contains($"`{name}`", System.StringComparison.Ordinal))
             .ToArray();

@@ -31,8 +31,9 @@ internal static class TypeRules
         ["Hal"] = [],
         ["Sensing"] = ["Hal"],
         ["Session"] = ["Hal", "Sensing"],
+        ["Life"] = ["Hal", "Sensing", "Session"],
         ["Log"] = ["Hal", "Sensing", "Session"],
-        ["Link"] = ["Hal", "Sensing", "Session"],
+        ["Link"] = ["Hal", "Life", "Sensing", "Session"],
         ["Drivers"] = ["Hal"],
     };
 

@@ -24,7 +24,7 @@ public sealed class BatteryStoryTests
                 using VirtualMat mat = Household.OnBattery(Scenarios.Build("empty", seed), seed, charge);
                 mat.RunUntil(30 * Play.SecondUs);
                 int shown = LevelOf(mat);
-                double usable = (charge - Tuning.CellReservePercent) * 100.0 / (100 - Tuning.CellReservePercent);
+                double usable = (charge - PowerTuning.CellReservePercent) * 100.0 / (100 - PowerTuning.CellReservePercent);
                 Assert.IsTrue(Math.Abs(shown - usable) <= 6, $"seed {seed}: {shown} % shown, {usable:F0} % there");
             }
         }

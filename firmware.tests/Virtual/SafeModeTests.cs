@@ -83,10 +83,10 @@ public sealed class SafeModeTests
         mat.RunUntil(mat.Chip.NowUs + (10 * Play.MinuteUs));
         mat.Chip.CutPower();
         long cutUs = mat.Chip.NowUs;
-        mat.RunUntil(cutUs + (Tuning.SafeModeMs * 1000L) - Play.SecondUs);
+        mat.RunUntil(cutUs + (PowerTuning.SafeModeMs * 1000L) - Play.SecondUs);
         Assert.AreEqual(2, Play.CountOf(mat, "safe-mode"), Play.Timeline(mat));
         int boots = mat.Chip.Boots;
-        mat.RunUntil(cutUs + (Tuning.SafeModeMs * 1000L) + (30 * Play.SecondUs));
+        mat.RunUntil(cutUs + (PowerTuning.SafeModeMs * 1000L) + (30 * Play.SecondUs));
         Assert.AreEqual(boots + 1, mat.Chip.Boots);
         Assert.AreEqual(2, Play.CountOf(mat, "safe-mode"), Play.Timeline(mat));
     }

@@ -31,9 +31,9 @@ public sealed class SleepTests
     public void On_battery_it_sleeps_after_two_minutes_alone_and_not_before()
     {
         using VirtualMat mat = Household.OnBattery(Scenarios.Build("empty", 1));
-        mat.RunUntil(Tuning.AwakeMs * 1000L);
+        mat.RunUntil(PowerTuning.AwakeMs * 1000L);
         Assert.IsFalse(mat.Chip.IsAsleep);
-        mat.RunUntil((Tuning.AwakeMs * 1000L) + (3 * Play.SecondUs));
+        mat.RunUntil((PowerTuning.AwakeMs * 1000L) + (3 * Play.SecondUs));
         Assert.IsTrue(mat.Chip.IsAsleep, Play.Timeline(mat));
         Assert.IsFalse(mat.Chip.Radio.IsAdvertising);
         Assert.IsFalse(mat.Board.IsLedOn);
@@ -109,7 +109,7 @@ public sealed class SleepTests
         Assert.IsTrue(mat.Chip.Radio.IsAdvertising);
         Assert.AreEqual(0, Play.CountOf(mat, "session-started"), "the press that wakes is not a command");
         long againUs = Household.RunUntilAsleep(mat, pressUs + (5 * Play.MinuteUs));
-        Assert.IsTrue(againUs - pressUs >= Tuning.AwakeMs * 1000L, $"after {(againUs - pressUs) / 1000} ms");
+        Assert.IsTrue(againUs - pressUs >= PowerTuning.AwakeMs * 1000L, $"after {(againUs - pressUs) / 1000} ms");
     }
 
     [TestMethod]

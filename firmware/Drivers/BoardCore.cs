@@ -14,8 +14,7 @@ public sealed class BoardCore
         Button = new GpioButton(Gpio);
         Supply = new Supply(Gpio);
         Store = new FileStore();
-        Boots = new Boots(Store);
-        Guard = new LoopGuard(Motor, Boots);
+        Guard = new LoopGuard(Motor);
         Guard.Start();
     }
 
@@ -28,8 +27,6 @@ public sealed class BoardCore
     public Supply Supply { get; }
 
     public FileStore Store { get; }
-
-    public Boots Boots { get; }
 
     public LoopGuard Guard { get; }
 

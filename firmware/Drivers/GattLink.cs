@@ -17,7 +17,6 @@ public sealed class GattLink : ILink
     private const byte NotReady = 0x81;
     private const byte Full = 0x11;
     private const byte BadLength = 0x0D;
-
     private const int DefaultMtu = 23;
 
     private readonly object _lock = new object();
@@ -141,10 +140,8 @@ public sealed class GattLink : ILink
 
     private void Advertise()
     {
-        GattServiceProviderAdvertisingParameters parameters = new GattServiceProviderAdvertisingParameters();
-        parameters.IsConnectable = true;
-        parameters.IsDiscoverable = true;
-        _service.StartAdvertising(parameters);
+        _service.StartAdvertising(
+            new GattServiceProviderAdvertisingParameters { IsConnectable = true, IsDiscoverable = true });
     }
 
     private void OnStatus(object sender, GattSessionStatusChangedEventArgs args)

@@ -1,5 +1,6 @@
 using System.Threading;
 using nanoFramework.Runtime.Native;
+using SmartMat.Hal;
 
 namespace SmartMat.Drivers;
 
@@ -11,15 +12,16 @@ namespace SmartMat.Drivers;
 public sealed class LoopGuard
 {
     private readonly PwmMotor _motor;
-    private readonly Boots _boots;
     private int _beatMs;
     private bool _isNoted;
 
-    public LoopGuard(PwmMotor motor, Boots boots)
+    public LoopGuard(PwmMotor motor)
     {
         _motor = motor;
-        _boots = boots;
     }
+
+    /// <summary>Told of a hang, once there is one.</summary>
+    public IEndNote? EndNote { get; set; }
 
     public void Start()
     {
@@ -49,7 +51,7 @@ public sealed class LoopGuard
                 _motor.Stop();
             }
 
-            if (ageMs >= Tuning.HeartbeatNoteMs && !_isNoted)
+            if (ageMs >= PowerTuning.HeartbeatNoteMs && !_isNoted)
             {
                 // By a thread that nobody waits for: what hangs may be the drive itself.
                 _isNoted = true;
@@ -57,13 +59,13 @@ public sealed class LoopGuard
             }
 
             // Until the last beat would be too old, not a moment earlier: a healthy loop is looked at once a second.
-            int nextMs = !hangs ? Tuning.HeartbeatStopMs : _isNoted ? Tuning.HeartbeatRebootMs : Tuning.HeartbeatNoteMs;
+            int nextMs = !hangs ? Tuning.HeartbeatStopMs : _isNoted ? Tuning.HeartbeatRebootMs : PowerTuning.HeartbeatNoteMs;
             Thread.Sleep(nextMs > ageMs ? nextMs - ageMs : 0);
         }
     }
 
     private void Note()
     {
-        _boots.NoteEnd(BootEnd.Hang);
+        EndNote?.NoteEnd(BootEnd.Hang);
     }
 }

@@ -84,7 +84,7 @@ public sealed class Supply : IPower
         bool isWakeHigh = (bool)_wake.Read();
         bool isUsbHigh = (bool)_usb.Read();
         bool mustLook = isUsbHigh || isButtonDown || (armsWake && isWakeHigh);
-        ChipSleep.Begin(armsWake && !isWakeHigh, !isButtonDown, !isUsbHigh, mustLook ? Tuning.LookAgainS : 0);
+        ChipSleep.Begin(armsWake && !isWakeHigh, !isButtonDown, !isUsbHigh, mustLook ? PowerTuning.LookAgainS : 0);
     }
 
     private void OnUsb(object sender, PinValueChangedEventArgs e)

@@ -60,7 +60,7 @@ public sealed class Channel
     /// <returns>True if the phone has said nothing for so long that it must be asked, once in a while.</returns>
     public bool IsQuiet(long nowMs)
     {
-        bool isQuiet = IsOpen && nowMs - _heardMs >= Tuning.QuietPhoneMs && nowMs - _askedMs >= Tuning.QuietPhoneMs;
+        bool isQuiet = IsOpen && nowMs - _heardMs >= PowerTuning.QuietPhoneMs && nowMs - _askedMs >= PowerTuning.QuietPhoneMs;
         _askedMs = isQuiet ? nowMs : _askedMs;
         return isQuiet;
     }
@@ -68,7 +68,7 @@ public sealed class Channel
     /// <returns>True if an open phone was asked and has not been heard since.</returns>
     public bool IsLost(long nowMs)
     {
-        return IsOpen && nowMs - _heardMs >= Tuning.LostPhoneMs;
+        return IsOpen && nowMs - _heardMs >= PowerTuning.LostPhoneMs;
     }
 
     /// <summary>Once a tick, first.</summary>

@@ -8,9 +8,10 @@ public sealed class Desks
     private readonly IDesk[] _all;
     private readonly bool _isSafe;
 
-    public Desks(MatParts parts, Channel channel, IRecords records, Book book, WallClock clock, IDesk power)
+    public Desks(MatParts parts, Channel channel, IRecords records, Book book, WallClock clock, RadioWatch radio)
     {
         _isSafe = parts.Upkeep.Safe.IsOn;
+        Clock = clock;
         Session = new SessionDesk(parts, book);
         Live = new LiveDesk(parts, channel);
         Records = new RecordDesk(records, parts);
@@ -21,9 +22,11 @@ public sealed class Desks
         _all = new IDesk[]
         {
             Session, Live, Records, Events, Status, History, Forgetting, new ClockDesk(clock),
-            new BookDesk(parts.Settings, book, clock), power,
+            new BookDesk(parts.Settings, book, clock), new PowerDesk(parts.Upkeep, radio),
         };
     }
+
+    public WallClock Clock { get; }
 
     public SessionDesk Session { get; }
 
@@ -41,7 +44,7 @@ public sealed class Desks
 
     public Result Serve(Request request, Answer answer, long nowMs)
     {
-        if (_isSafe && !SafeMode.Permits(request.Op))
+        if (_isSafe && !PowerDesk.IsSafe(request.Op))
         {
             return Result.NotPermitted;
         }

@@ -1,3 +1,4 @@
+using SmartMat.Life;
 using SmartMat.Sensing;
 using SmartMat.Session;
 

@@ -10,10 +10,6 @@ public sealed class Phone
 
     private readonly Channel _channel;
     private readonly Pairing _pairing;
-    private readonly RadioWatch _watch;
-    private readonly ILink _link;
-    private readonly Upkeep _upkeep;
-    private readonly WallClock _clock;
     private readonly Book _book;
     private readonly Desks _desks;
     private readonly AnswerCache _cache = new AnswerCache();
@@ -24,29 +20,23 @@ public sealed class Phone
     private int _lateSlot = -1;
     private bool _wasOpen;
     private bool _mustGreet;
-    private bool _isQuiet;
     private OwnerWish _wish;
 
-    public Phone(
-        MatParts parts, ILink link, Pairing pairing, IRecords records, IStore store, IPower power)
+    public Phone(MatParts parts, ILink link, Pairing pairing, IRecords records, IStore store, IPower power)
     {
         _pairing = pairing;
         _channel = new Channel(link, pairing);
-        _watch = new RadioWatch(link, parts.Events);
-        _link = link;
-        _upkeep = parts.Upkeep;
-        _clock = new WallClock(power, store);
+        Care = new LinkCare(link, parts);
         _book = new Book(parts.Settings, store, parts.Events);
-        _desks = new Desks(parts, _channel, records, _book, _clock, new PowerDesk(parts.Upkeep, _watch));
+        _desks = new Desks(parts, _channel, records, _book, new WallClock(power, store), Care.Radio);
     }
 
-    /// <summary>When the console shall print the link.</summary>
     public KeyDisplay Display { get; } = new KeyDisplay();
 
-    /// <summary>A phone that has the key is there.</summary>
+    public LinkCare Care { get; }
+
     public bool IsOpen => _channel.IsOpen;
 
-    /// <summary>Live frames want the pads scanned as fast as in a session.</summary>
     public bool WantsFrames => _desks.Live.Hz > 0;
 
     public void Begin()
@@ -64,16 +54,6 @@ public sealed class Phone
         }
     }
 
-    /// <summary>The battery was looked at.</summary>
-    public void NoteBattery(int percent, long nowMs)
-    {
-        _link.SetBattery(percent);
-        if (_watch.IsBeyondHelp)
-        {
-            _upkeep.Restart(nowMs);
-        }
-    }
-
     /// <summary>Done as soon as the motor rests.</summary>
     public void Obey(OwnerWish wish)
     {
@@ -84,19 +64,12 @@ public sealed class Phone
     /// <returns>What the phone asks for.</returns>
     public Command Take(long nowMs)
     {
-        if (_channel.Update(nowMs))
+        bool isAnother = _channel.Update(nowMs);
+        if (Care.Update(_channel, nowMs) || isAnother)
         {
             Close();
         }
 
-        if (_channel.IsLost(nowMs))
-        {
-            // Whoever does not even say that they heard the mat has gone, whatever the stack believes.
-            _channel.Close();
-            Close();
-        }
-
-        _watch.Update(_channel.IsOpen, _isQuiet, nowMs);
         for (int i = 0; i < MessagesPerTick; i++)
         {
             _request.Count = _channel.Receive(_request.Bytes);
@@ -114,10 +87,9 @@ public sealed class Phone
     /// <summary>End of the tick.</summary>
     /// <param name="hasFrame">The pads were scanned in it.</param>
     /// <param name="motorRests">No session and no pattern: flash may be written.</param>
-    /// <param name="nowMs">Monotonic.</param>
     public void Tell(bool hasFrame, bool motorRests, long nowMs)
     {
-        _isQuiet = motorRests;
+        Care.IsQuiet = motorRests;
         Result result = _desks.Session.Conclude();
         if (result != Result.Pending && _answer.Count > 0)
         {
@@ -133,7 +105,7 @@ public sealed class Phone
         if (motorRests)
         {
             _book.Save(nowMs);
-            _clock.Save();
+            _desks.Clock.Save();
             Grant(nowMs);
         }
 

@@ -1,4 +1,4 @@
-using SmartMat.Energy;
+using SmartMat.Life;
 
 namespace SmartMat.Link;
 
@@ -6,6 +6,9 @@ namespace SmartMat.Link;
 public sealed class PowerDesk : IDesk
 {
     private const int NeverSleeps = 0xFFFF;
+
+    /// <summary>Faults, vitals, power: what tells how the mat is.</summary>
+    private const Op FirstOfHealth = (Op)0x50;
 
     private const int FlagUsb = 1 << 0;
     private const int FlagCell = 1 << 1;
@@ -21,6 +24,24 @@ public sealed class PowerDesk : IDesk
     {
         _upkeep = upkeep;
         _radio = radio;
+    }
+
+    /// <summary>In safe mode nothing starts, and nothing writes over what was set: that is kept until safe mode is left.</summary>
+    public static bool IsSafe(Op op)
+    {
+        switch (op)
+        {
+            case Op.AcknowledgeAlert:
+            case Op.EventsSince:
+            case Op.Status:
+            case Op.GetClock:
+            case Op.SetClock:
+            case Op.GetSettings:
+            case Op.Records:
+            case Op.ForgetAll:
+            case Op.Ping: return true;
+            default: return op >= FirstOfHealth && op <= Op.LeaveSafeMode;
+        }
     }
 
     /// <inheritdoc/>
@@ -64,7 +85,7 @@ public sealed class PowerDesk : IDesk
         answer.U8(flags);
         answer.U8(power.Percent);
         answer.U16(power.Battery.Millivolts);
-        answer.U16(power.IsUsbPresent ? NeverSleeps : Tuning.AwakeMs / 1000);
+        answer.U16(power.IsUsbPresent ? NeverSleeps : PowerTuning.AwakeMs / 1000);
         answer.U8((int)power.WokenBy);
         answer.U8((int)_upkeep.LastEnd);
         answer.U8(_upkeep.Tries);

@@ -17,7 +17,7 @@ public sealed class RadioWatch
     private long _handlerMs;
     private long _heardMs;
     private long _restartedMs = -Tuning.RadioRestartGapMs;
-    private int _silentMs = Tuning.RadioSilentMs;
+    private int _silentMs = PowerTuning.RadioSilentMs;
     private bool _hasBegun;
     private bool _hasTried;
 
@@ -70,7 +70,7 @@ public sealed class RadioWatch
         if (isNew || _link.IsConnected)
         {
             _heardMs = nowMs;
-            _silentMs = isOpen ? Tuning.RadioSilentMs : _silentMs;
+            _silentMs = isOpen ? PowerTuning.RadioSilentMs : _silentMs;
         }
 
         if (_link.HandlersBegun == _link.HandlersDone || _link.HandlersBegun != _handler)
@@ -90,7 +90,7 @@ public sealed class RadioWatch
             return RadioFault.None;
         }
 
-        if (nowMs - _handlerMs >= Tuning.HandlerOverdueMs)
+        if (nowMs - _handlerMs >= PowerTuning.HandlerOverdueMs)
         {
             return RadioFault.Overdue;
         }

@@ -31,7 +31,7 @@ public sealed class FrontEnd
     public bool IsBroken { get; private set; }
 
     /// <summary>What the converter reads at the supply's 3.3 V, and at 0 V: a sample each, the mean of the columns.</summary>
-    public int RailCounts => IsReady ? MeanOf(_gain) / Tuning.DividerOhm : Tuning.NominalRailCounts;
+    public int RailCounts => IsReady ? MeanOf(_gain) / PowerTuning.DividerOhm : PowerTuning.NominalRailCounts;
 
     public int OpenCounts => MeanOf(_openCounts);
 

@@ -33,7 +33,7 @@ public sealed class RadioRecoveryTests
         Assert.IsTrue(phone.TryOpen(64));
         phone.Acknowledges = false;
         mat.Chip.Radio.Air.DeafUntilUs = 10 * HourUs;
-        phone.Run((Tuning.LostPhoneMs * 1000L) + (Tuning.StrangerMs * 1000L) + (5 * Play.SecondUs));
+        phone.Run((PowerTuning.LostPhoneMs * 1000L) + (Tuning.StrangerMs * 1000L) + (5 * Play.SecondUs));
         Assert.HasCount(1, Restarts(mat));
         phone.Acknowledges = true;
         Assert.IsTrue(phone.TryOpen(64));

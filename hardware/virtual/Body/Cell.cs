@@ -1,5 +1,5 @@
 using System;
-using SmartMat.Energy;
+using SmartMat.Life;
 
 namespace SmartMat.Virtual.Body;
 

@@ -12,15 +12,6 @@ public sealed class MatBoard : IBoard
     /// <summary>The body moves on at most this often, and only when somebody reads.</summary>
     public const long StepUs = 25_000;
 
-    /// <summary>The wake line's diodes sit on the left and right zones of the even bands from 2 to 8, as in the schematic.</summary>
-    public const int FirstWakeBand = 2;
-    public const int LastWakeBand = 8;
-    private const int WakeBandStep = 2;
-
-    /// <summary>A touch that pulls the wake line above the chip's 2.475 V through BAT54 and 220 k: 50 k, 20
-    /// uS.</summary>
-    private const double WakeMicrosiemens = 20;
-
     private readonly double[] _newtons = new double[MatLayout.DiscCount];
     private readonly List<DutyChange> _dutyChanges = new();
     private readonly List<string> _consoleLines = new();
@@ -131,7 +122,7 @@ public sealed class MatBoard : IBoard
                 return !IsCharging;
             case Pins.Wake:
                 Step(nowUs);
-                return IsWakeLineHigh();
+                return WakeLine.IsHigh(_pads.Microsiemens);
             default:
                 return false;
         }
@@ -141,7 +132,7 @@ public sealed class MatBoard : IBoard
     {
         if (gpio == Pins.Wake)
         {
-            return NextPressedUs(fromUs, untilUs);
+            return WakeLine.NextHighUs(this, fromUs, untilUs);
         }
 
         long atUs = fromUs;
@@ -211,38 +202,6 @@ public sealed class MatBoard : IBoard
         SetLed(false, nowUs);
     }
 
-    /// <summary>When the wake line rises. Looked for at every step of the body, but only while something touches the mat; after a
-    /// minute of it, once a second.</summary>
-    private long NextPressedUs(long fromUs, long untilUs)
-    {
-        long touchedUs = long.MaxValue;
-        for (long atUs = fromUs; atUs <= untilUs;)
-        {
-            long touchUs = _scene.NextTouchUs(atUs);
-            if (touchUs > untilUs)
-            {
-                return long.MaxValue;
-            }
-
-            touchedUs = touchUs > atUs || touchedUs == long.MaxValue ? touchUs : touchedUs;
-            atUs = touchUs;
-            if (LevelAt(Pins.Wake, atUs))
-            {
-                return atUs;
-            }
-
-            if (atUs >= _scene.EndUs)
-            {
-                // The load of the last moment stays.
-                return long.MaxValue;
-            }
-
-            atUs += atUs - touchedUs < 60_000_000 ? StepUs : 1_000_000;
-        }
-
-        return long.MaxValue;
-    }
-
     private void Step(long nowUs)
     {
         long passedUs = nowUs - _steppedUs;
@@ -274,19 +233,5 @@ public sealed class MatBoard : IBoard
             IsLedOn = isOn;
             LedChanged?.Invoke(isOn, nowUs);
         }
-    }
-
-    private bool IsWakeLineHigh()
-    {
-        double[] pads = _pads.Microsiemens;
-        for (int band = FirstWakeBand; band <= LastWakeBand; band += WakeBandStep)
-        {
-            int first = band * MatLayout.Columns;
-            if (pads[first + MatLayout.Left] > WakeMicrosiemens || pads[first + MatLayout.Right] > WakeMicrosiemens)
-            {
-                return true;
-            }
-        }
-        return false;
     }
 }

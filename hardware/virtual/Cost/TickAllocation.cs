@@ -1,5 +1,6 @@
 using System;
 using SmartMat.Drivers;
+using SmartMat.Life;
 using SmartMat.Virtual.Body;
 using SmartMat.Virtual.Esp32;
 
@@ -40,7 +41,7 @@ public sealed class TickAllocation
     private void Loop()
     {
         Board board = Program.OpenBoard(new BoardCore());
-        Mat mat = Program.MakeMat(board, Program.OpenPairing(board));
+        Mat mat = Program.MakeMat(board, Program.OpenPairing(board), new Boots(board.Store));
         mat.Begin();
         while (true)
         {

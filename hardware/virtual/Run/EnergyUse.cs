@@ -14,7 +14,7 @@ public sealed class EnergyUse
 
     /// <summary>The cell loses so much by itself, mAh a day, and so much of it can be used.</summary>
     public const double SelfDischargePerDay = 2;
-    public const double UsableShare = (100 - Tuning.CellReservePercent) / 100.0;
+    public const double UsableShare = (100 - PowerTuning.CellReservePercent) / 100.0;
 
     private const double UsPerHour = 3.6e9;
 
@@ -50,7 +50,7 @@ public sealed class EnergyUse
 
     public double Sleep => SleepHours * SleepMilliamps;
 
-    public double Motor => _dutyHours * Tuning.MotorMilliamps;
+    public double Motor => _dutyHours * PowerTuning.MotorMilliamps;
 
     public double Total => Awake + Start + Sleep + Motor;
 

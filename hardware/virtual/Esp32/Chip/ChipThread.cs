@@ -29,6 +29,12 @@ internal sealed class ChipThread : IDisposable
     /// <summary>When it wants to run next, microseconds since power-on, or <see cref="Never"/>.</summary>
     public long WakeUs { get; set; }
 
+    /// <summary>At this moment, or when it wants to run anyhow.</summary>
+    public void WakeAt(long us)
+    {
+        WakeUs = Math.Min(WakeUs, us);
+    }
+
     public void GiveTurn()
     {
         _turn.Release();

@@ -60,8 +60,34 @@ public sealed class DeepSleep
         Times++;
     }
 
+    internal bool EndsBefore(IBoard board, long nowUs, long untilUs)
+    {
+        return WakeUs(board, nowUs, untilUs) < untilUs;
+    }
+
+    /// <returns>False if nothing wakes it until then. Otherwise the clock stands at its waking.</returns>
+    internal bool TryEnd(IBoard board, ChipThreads threads, long untilUs)
+    {
+        long wakeUs = WakeUs(board, threads.NowUs, untilUs);
+        if (wakeUs != Never)
+        {
+            threads.JumpTo(wakeUs);
+            End(board, wakeUs);
+        }
+
+        return wakeUs != Never;
+    }
+
+    /// <summary>A reset or a loss of power: nothing woke it.</summary>
+    internal void Reset(long nowUs)
+    {
+        Cause = 0;
+        Pins = 0;
+        Rise(nowUs);
+    }
+
     /// <returns>When it wakes, at or after now; long.MaxValue if not until then. A line that is high already wakes it at once.</returns>
-    internal long WakeUs(IBoard board, long nowUs, long untilUs)
+    private long WakeUs(IBoard board, long nowUs, long untilUs)
     {
         long wakeUs = _timerUs == Never ? Never : _fromUs + _timerUs;
         foreach (int pin in _armed)
@@ -72,7 +98,7 @@ public sealed class DeepSleep
         return wakeUs > untilUs ? Never : Math.Max(wakeUs, nowUs);
     }
 
-    internal void End(IBoard board, long nowUs)
+    private void End(IBoard board, long nowUs)
     {
         Pins = 0;
         foreach (int pin in _armed)
@@ -81,14 +107,6 @@ public sealed class DeepSleep
         }
 
         Cause = Pins != 0 ? ByPin : ByTimer;
-        Rise(nowUs);
-    }
-
-    /// <summary>A reset or a loss of power: nothing woke it.</summary>
-    internal void Reset(long nowUs)
-    {
-        Cause = 0;
-        Pins = 0;
         Rise(nowUs);
     }
 

@@ -34,21 +34,18 @@ public sealed class FaultPlan
         NextUs = Never;
     }
 
-    internal bool TakesHang(CallKind kind, long nowUs)
+    /// <summary>The call hangs or throws, if that is planned.</summary>
+    internal void Meet(VirtualChip chip, CallKind kind)
     {
-        bool takes = nowUs >= _hangUs[(int)kind];
-        if (takes)
+        if (TakesHang(kind, chip.NowUs))
         {
-            _hangUs[(int)kind] = Never;
-            Rearm();
+            chip.SleepUntil(ChipThread.Never);
         }
 
-        return takes;
-    }
-
-    internal bool TakesFailure(CallKind kind, long nowUs)
-    {
-        return nowUs >= _failUs[(int)kind];
+        if (chip.NowUs >= _failUs[(int)kind])
+        {
+            throw new InvalidOperationException("planned failure of " + kind);
+        }
     }
 
     internal void Rearm()
@@ -58,6 +55,18 @@ public sealed class FaultPlan
         {
             NextUs = Math.Min(NextUs, Math.Min(_hangUs[i], _failUs[i]));
         }
+    }
+
+    private bool TakesHang(CallKind kind, long nowUs)
+    {
+        bool takes = nowUs >= _hangUs[(int)kind];
+        if (takes)
+        {
+            _hangUs[(int)kind] = Never;
+            Rearm();
+        }
+
+        return takes;
     }
 
     private static long[] NewPlan()

@@ -29,7 +29,7 @@ public sealed class PinBank
         if (_open[gpio] is GpioPin pin && pin.IsListening)
         {
             _pending.Enqueue(pin);
-            _chip.Wake(_interruptThread!);
+            _interruptThread!.WakeAt(_chip.NowUs);
         }
     }
 

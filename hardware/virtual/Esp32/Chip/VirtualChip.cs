@@ -12,16 +12,10 @@ public sealed class VirtualChip : IDisposable
     [ThreadStatic]
     private static VirtualChip? s_current;
 
-    private const long UnixEpochTicks = 621_355_968_000_000_000;
-
     private readonly Action _main;
     private readonly ChipThreads _threads = new ChipThreads();
-    private readonly int[] _callUs;
-    private readonly long[] _linkCalls = new long[2];
+    private readonly CallMeter _meter = new CallMeter();
     private int _generation;
-    private long _utcOffsetTicks;
-    private long _poweredUs;
-    private bool _scannedInTick;
 
     /// <param name="board">What is soldered to the chip.</param>
     /// <param name="main">The firmware's entry point.</param>
@@ -37,12 +31,6 @@ public sealed class VirtualChip : IDisposable
         Heap = new ManagedHeap();
         Radio = new Radio(this);
         Random = new HardwareRandom(seed);
-        _callUs = new int[Enum.GetValues<CallKind>().Length];
-        for (int i = 0; i < _callUs.Length; i++)
-        {
-            _callUs[i] = CostTable.CallUs((CallKind)i);
-        }
-
         // Power-on of this object is when the firmware's Main begins; later boots have their cold start before it.
         Boot(0);
     }
@@ -79,8 +67,7 @@ public sealed class VirtualChip : IDisposable
     /// <summary>In deep sleep: nothing runs, nothing is advertised.</summary>
     public bool IsAsleep => DeepSleep.IsAsleep;
 
-    /// <summary>How much the RTC's oscillator is off, parts per million; its calibration is no better than this.</summary>
-    public int RtcDriftPpm { get; set; } = 500;
+    public ChipClock Clock { get; } = new ChipClock();
 
     /// <summary>What its counter reads at boot, as after weeks without a reset. For the next boots.</summary>
     public long UptimeAtBootUs { get; set; }
@@ -91,7 +78,7 @@ public sealed class VirtualChip : IDisposable
     public int Boots { get; private set; }
 
     /// <summary>How many calls of a kind the firmware has made.</summary>
-    public long[] Calls { get; } = new long[Enum.GetValues<CallKind>().Length];
+    public long[] Calls => _meter.Counts;
 
     /// <summary>Called with the time to which the clock is about to jump; may wait, to pace the run.</summary>
     public Action<long>? Pace
@@ -107,15 +94,14 @@ public sealed class VirtualChip : IDisposable
     {
         do
         {
-            if (IsAsleep && !TryWake(untilUs))
+            if (IsAsleep && DeepSleep.TryEnd(Board, _threads, untilUs))
             {
-                _threads.JumpTo(untilUs);
-                return;
+                Boot(CostTable.ColdStartUs);
             }
 
             _threads.RunUntil(untilUs);
         }
-        while (IsAsleep && NowUs < untilUs);
+        while (IsAsleep && DeepSleep.EndsBefore(Board, NowUs, untilUs));
 
         _threads.JumpTo(untilUs);
     }
@@ -124,8 +110,7 @@ public sealed class VirtualChip : IDisposable
     public void CutPower()
     {
         DeepSleep.Reset(NowUs);
-        _utcOffsetTicks = 0;
-        _poweredUs = NowUs;
+        Clock.LosePower(NowUs);
         Reset();
     }
 
@@ -139,16 +124,10 @@ public sealed class VirtualChip : IDisposable
     internal void Enter(CallKind kind)
     {
         ThrowIfDead();
-        Calls[(int)kind]++;
-        _threads.NowUs += _callUs[(int)kind];
-        if (kind == CallKind.AdcRead)
-        {
-            _scannedInTick = true;
-        }
-
+        _threads.NowUs += _meter.Note(kind);
         if (_threads.NowUs >= Faults.NextUs)
         {
-            MeetFault(kind);
+            Faults.Meet(this, kind);
         }
     }
 
@@ -169,7 +148,7 @@ public sealed class VirtualChip : IDisposable
         _threads.Add(new ChipThread(this, body, _generation) { WakeUs = NowUs });
     }
 
-    /// <summary>A thread that sleeps until <see cref="Wake"/>.</summary>
+    /// <summary>A thread that sleeps until <see cref="ChipThread.WakeAt"/>.</summary>
     internal ChipThread AddParkedThread(Action body)
     {
         ChipThread thread = new ChipThread(this, body, _generation) { WakeUs = ChipThread.Never };
@@ -177,24 +156,12 @@ public sealed class VirtualChip : IDisposable
         return thread;
     }
 
-    internal void Wake(ChipThread thread)
-    {
-        thread.WakeUs = NowUs;
-    }
-
-    /// <summary>At this moment, or when it wants to run anyhow.</summary>
-    internal void WakeAt(ChipThread thread, long us)
-    {
-        thread.WakeUs = Math.Min(thread.WakeUs, Math.Max(us, NowUs));
-    }
-
     /// <summary>Sleeps as the CLR does: to a boundary of the 10 ms FreeRTOS tick. For code that runs as firmware.</summary>
     /// <param name="ms">0 or more, or -1 for ever.</param>
     public void Sleep(int ms)
     {
         Enter(CallKind.Sleep);
-        Spend(CostTable.TickUs(_scannedInTick) + CostTable.LinkUs(_linkCalls, Calls));
-        _scannedInTick = false;
+        Spend(_meter.EndTick());
         const long TickUs = 10_000;
         long tickNow = NowUs / TickUs * TickUs;
         long ticks = ((ms * 1000L) + TickUs - 1) / TickUs;
@@ -227,17 +194,6 @@ public sealed class VirtualChip : IDisposable
         _generation++;
         _threads.WakeAll();
         throw new ChipResetException();
-    }
-
-    internal void SetUtc(long seconds)
-    {
-        _utcOffsetTicks = (seconds * TimeSpan.TicksPerSecond) - RtcTicks();
-    }
-
-    /// <returns>100 ns since the year 1; since 1970 if nobody has set it since power-on.</returns>
-    internal long UtcTicks()
-    {
-        return RtcTicks() + (_utcOffsetTicks != 0 ? _utcOffsetTicks : UnixEpochTicks);
     }
 
     /// <summary>What each thread of the firmware does from start to end.</summary>
@@ -273,27 +229,6 @@ public sealed class VirtualChip : IDisposable
         _threads.Add(new ChipThread(this, _main, _generation) { WakeUs = NowUs + startUs });
     }
 
-    /// <returns>False if nothing wakes it until then.</returns>
-    private bool TryWake(long untilUs)
-    {
-        long wakeUs = DeepSleep.WakeUs(Board, NowUs, untilUs);
-        if (wakeUs == long.MaxValue)
-        {
-            return false;
-        }
-
-        _threads.JumpTo(wakeUs);
-        DeepSleep.End(Board, NowUs);
-        Boot(CostTable.ColdStartUs);
-        return true;
-    }
-
-    private long RtcTicks()
-    {
-        long poweredUs = NowUs - _poweredUs;
-        return (poweredUs + (poweredUs / 1_000_000 * RtcDriftPpm)) * TimeSpan.TicksPerMicrosecond;
-    }
-
     private void Reset()
     {
         Flash.LoseOpenFiles();
@@ -309,19 +244,6 @@ public sealed class VirtualChip : IDisposable
         if (_threads.Running is null || _threads.Running.Generation != _generation)
         {
             throw new ChipResetException();
-        }
-    }
-
-    private void MeetFault(CallKind kind)
-    {
-        if (Faults.TakesHang(kind, NowUs))
-        {
-            SleepUntil(ChipThread.Never);
-        }
-
-        if (Faults.TakesFailure(kind, NowUs))
-        {
-            throw new InvalidOperationException("planned failure of " + kind);
         }
     }
 }

@@ -9,7 +9,8 @@ internal static class Rtc
     /// <summary>Whole seconds only.</summary>
     public static bool SetSystemTime(DateTime time)
     {
-        VirtualChip.Current.SetUtc(time.Ticks / TimeSpan.TicksPerSecond);
+        VirtualChip chip = VirtualChip.Current;
+        chip.Clock.Set(time.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, chip.NowUs);
         return true;
     }
 }

@@ -10,7 +10,7 @@ internal readonly struct DateTime
         Ticks = ticks;
     }
 
-    public static DateTime UtcNow => new DateTime(VirtualChip.Current.UtcTicks());
+    public static DateTime UtcNow => new DateTime(VirtualChip.Current.Clock.UtcTicks(VirtualChip.Current.NowUs));
 
     /// <summary>100 ns since the year 1.</summary>
     public long Ticks { get; }

@@ -1,7 +1,7 @@
 using SmartMat.Hal;
 using SmartMat.Sensing;
 
-namespace SmartMat.Energy;
+namespace SmartMat.Life;
 
 /// <summary>Once a second: reads the cell, lets it charge or not, and tells when the mat may sleep.</summary>
 public sealed class PowerWatch
@@ -10,9 +10,9 @@ public sealed class PowerWatch
 
     private readonly IPower _power;
     private readonly EventRing _events;
-    private long _lookedMs = -Tuning.PowerLookMs;
-    private long _readMs = -Tuning.BatteryReadMs;
-    private int _waited;
+    private long _lookedMs = -PowerTuning.PowerLookMs;
+    private long _readMs = -PowerTuning.BatteryReadMs;
+    private int _waits;
     private long _busyMs;
     private bool _hasLooked;
     private bool _wasLow;
@@ -41,16 +41,16 @@ public sealed class PowerWatch
     /// <returns>True if it has looked; the cell's percent may be others then.</returns>
     public bool Update(Senses senses, int dutyPerMille, long nowMs)
     {
-        if (nowMs - _lookedMs < Tuning.PowerLookMs)
+        if (nowMs - _lookedMs < PowerTuning.PowerLookMs)
         {
             return false;
         }
 
         _lookedMs = nowMs;
         // Nobody charges a cell under somebody, nor where it is not known.
-        _power.SetCharging(_power.IsUsbPresent && senses.IsEmptyFor(Tuning.ChargeEmptyMs, nowMs));
+        _power.SetCharging(_power.IsUsbPresent && senses.IsEmptyFor(PowerTuning.ChargeEmptyMs, nowMs));
         // Without the references the scale is off by a tenth; in safe mode nobody reads them.
-        if (nowMs - _readMs >= Tuning.BatteryReadMs && (!senses.IsWarmingUp || ++_waited > WarmUpLooks))
+        if (nowMs - _readMs >= PowerTuning.BatteryReadMs && (!senses.IsWarmingUp || ++_waits > WarmUpLooks))
         {
             _readMs = nowMs;
             Read(senses, dutyPerMille);
@@ -72,7 +72,7 @@ public sealed class PowerWatch
             return false;
         }
 
-        return nowMs - _busyMs >= (Battery.IsEmpty ? Tuning.EmptyAwakeMs : Tuning.AwakeMs);
+        return nowMs - _busyMs >= (Battery.IsEmpty ? PowerTuning.EmptyAwakeMs : PowerTuning.AwakeMs);
     }
 
     private void Read(Senses senses, int dutyPerMille)
@@ -85,11 +85,11 @@ public sealed class PowerWatch
 
         // The references of the pads' front end say what the converter makes of 3.3 V; the divider halves.
         int net = sum - senses.OpenCounts;
-        int millivolts = net <= 0 ? 0 : 2 * net * Tuning.RailMillivolts / senses.RailCounts;
+        int millivolts = net <= 0 ? 0 : 2 * net * PowerTuning.RailMillivolts / senses.RailCounts;
         int loadMilliamps = _power.IsCharging
-            ? -Tuning.ChargeMilliamps
+            ? -PowerTuning.ChargeMilliamps
             : _power.IsUsbPresent ? 0
-            : Tuning.AwakeMilliamps + (Tuning.MotorMilliamps * dutyPerMille / Tuning.MotorMaxPerMille);
+            : PowerTuning.AwakeMilliamps + (PowerTuning.MotorMilliamps * dutyPerMille / Tuning.MotorMaxPerMille);
         Battery.Take(millivolts, loadMilliamps);
     }
 

@@ -1,6 +1,6 @@
-using SmartMat.Energy;
+using SmartMat.Life;
 
-namespace SmartMat.Tests.Energy;
+namespace SmartMat.Tests.Life;
 
 [TestClass]
 public sealed class BatteryTests
@@ -24,10 +24,10 @@ public sealed class BatteryTests
     public void Without_a_cell_there_is_nothing_to_show()
     {
         Battery battery = new Battery();
-        battery.Take(Tuning.CellMinMillivolts - 1, 0);
+        battery.Take(PowerTuning.CellMinMillivolts - 1, 0);
         Assert.IsFalse(battery.IsFitted);
         Assert.AreEqual(Battery.Unknown, battery.Percent);
-        battery.Take(Tuning.CellMinMillivolts, 0);
+        battery.Take(PowerTuning.CellMinMillivolts, 0);
         Assert.IsTrue(battery.IsFitted);
     }
 
@@ -38,7 +38,7 @@ public sealed class BatteryTests
         battery.Take(4_190, 0);
         Assert.AreEqual(100, battery.Percent);
         battery = new Battery();
-        battery.Take(Battery.OpenMillivolts(Tuning.CellReservePercent), 0);
+        battery.Take(Battery.OpenMillivolts(PowerTuning.CellReservePercent), 0);
         Assert.AreEqual(0, battery.Percent);
     }
 
@@ -46,9 +46,9 @@ public sealed class BatteryTests
     public void Load_and_charger_are_taken_off()
     {
         Battery loaded = new Battery();
-        loaded.Take(3_720 - (159 * Tuning.CellMilliohms / 1000), 159);
+        loaded.Take(3_720 - (159 * PowerTuning.CellMilliohms / 1000), 159);
         Battery charged = new Battery();
-        charged.Take(3_720 + (400 * Tuning.CellMilliohms / 1000), -400);
+        charged.Take(3_720 + (400 * PowerTuning.CellMilliohms / 1000), -400);
         Battery open = new Battery();
         open.Take(3_720, 0);
         Assert.AreEqual(open.Percent, charged.Percent);
@@ -70,10 +70,10 @@ public sealed class BatteryTests
     [TestMethod]
     public void Low_is_from_ten_percent_on_and_back_above_fifteen()
     {
-        Assert.IsFalse(At(Tuning.BatteryLowPercent + 1).IsLow);
-        Battery battery = At(Tuning.BatteryLowPercent);
+        Assert.IsFalse(At(PowerTuning.BatteryLowPercent + 1).IsLow);
+        Battery battery = At(PowerTuning.BatteryLowPercent);
         Assert.IsTrue(battery.IsLow);
-        while (battery.Percent < Tuning.BatteryLowPercent + Tuning.BatteryBackPercent)
+        while (battery.Percent < PowerTuning.BatteryLowPercent + PowerTuning.BatteryBackPercent)
         {
             battery.Take(4_190, 0);
         }

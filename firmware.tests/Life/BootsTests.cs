@@ -1,6 +1,7 @@
 using SmartMat.Hal;
+using SmartMat.Life;
 
-namespace SmartMat.Tests;
+namespace SmartMat.Tests.Life;
 
 [TestClass]
 public sealed class BootsTests
@@ -16,7 +17,7 @@ public sealed class BootsTests
             Boots boots = Booted(store, WakeCause.PowerOn);
             Assert.AreEqual(tries, boots.Tries);
             Assert.IsFalse(boots.IsSafe);
-            boots.Update(Tuning.GoodBootMs - 1, true);
+            boots.Update(PowerTuning.GoodBootMs - 1, true);
         }
 
         Assert.IsTrue(Booted(store, WakeCause.PowerOn).IsSafe);
@@ -28,7 +29,7 @@ public sealed class BootsTests
         BlockStore store = new BlockStore();
         Booted(store, WakeCause.PowerOn);
         Booted(store, WakeCause.PowerOn);
-        Booted(store, WakeCause.PowerOn).Update(Tuning.GoodBootMs, true);
+        Booted(store, WakeCause.PowerOn).Update(PowerTuning.GoodBootMs, true);
         Assert.AreEqual(1, Booted(store, WakeCause.PowerOn).Tries);
     }
 
@@ -37,10 +38,10 @@ public sealed class BootsTests
     {
         BlockStore store = new BlockStore();
         Boots boots = Booted(store, WakeCause.PowerOn);
-        boots.Update(Tuning.GoodBootMs, false);
+        boots.Update(PowerTuning.GoodBootMs, false);
         Assert.AreEqual(1, store.Writes);
-        boots.Update(Tuning.GoodBootMs + 1, true);
-        boots.Update(Tuning.GoodBootMs + 2, true);
+        boots.Update(PowerTuning.GoodBootMs + 1, true);
+        boots.Update(PowerTuning.GoodBootMs + 2, true);
         Assert.AreEqual(2, store.Writes);
     }
 
@@ -87,7 +88,7 @@ public sealed class BootsTests
         Boots boots = Booted(store, WakeCause.PowerOn);
         for (int i = 0; i < 6; i++)
         {
-            boots.Update(Tuning.SafeModeMs, boots.IsSafe);
+            boots.Update(PowerTuning.SafeModeMs, boots.IsSafe);
             boots = Booted(store, i == 4 ? WakeCause.Button : WakeCause.PowerOn);
         }
 

@@ -1,4 +1,4 @@
-namespace SmartMat.Energy;
+namespace SmartMat.Life;
 
 /// <summary>From the cell's voltage under load to percent, low and empty.</summary>
 /// <remarks>
@@ -60,7 +60,7 @@ public sealed class Battery
     /// <param name="loadMilliamps">What it gives just now; less than 0 while it is charged.</param>
     public void Take(int millivolts, int loadMilliamps)
     {
-        if (millivolts < Tuning.CellMinMillivolts)
+        if (millivolts < PowerTuning.CellMinMillivolts)
         {
             // No such cell can live: none is fitted.
             Percent = Unknown;
@@ -71,17 +71,17 @@ public sealed class Battery
         }
 
         Millivolts = millivolts;
-        const int ReservePerMille = 10 * Tuning.CellReservePercent;
-        int usable = PerMilleOf(millivolts + (loadMilliamps * Tuning.CellMilliohms / 1000)) - ReservePerMille;
+        const int ReservePerMille = 10 * PowerTuning.CellReservePercent;
+        int usable = PerMilleOf(millivolts + (loadMilliamps * PowerTuning.CellMilliohms / 1000)) - ReservePerMille;
         Judge(usable > 0 ? usable * 100 / (1000 - ReservePerMille) : 0, isFirst: !IsFitted);
     }
 
     private void Judge(int seen, bool isFirst)
     {
         Percent = isFirst ? seen : seen > Percent ? Percent + 1 : seen < Percent ? Percent - 1 : Percent;
-        IsLow = Percent <= (IsLow ? Tuning.BatteryLowPercent + Tuning.BatteryBackPercent : Tuning.BatteryLowPercent);
+        IsLow = Percent <= (IsLow ? PowerTuning.BatteryLowPercent + PowerTuning.BatteryBackPercent : PowerTuning.BatteryLowPercent);
         // By what is seen and not by what is shown: an old cell falls faster than one percent a reading.
         _emptyReads = seen == 0 ? _emptyReads + 1 : 0;
-        IsEmpty = IsEmpty ? seen <= Tuning.BatteryBackPercent : _emptyReads >= Tuning.BatteryEmptyReads;
+        IsEmpty = IsEmpty ? seen <= PowerTuning.BatteryBackPercent : _emptyReads >= PowerTuning.BatteryEmptyReads;
     }
 }

@@ -1,13 +1,13 @@
 using SmartMat.Hal;
 
-namespace SmartMat;
+namespace SmartMat.Life;
 
 /// <summary>Counts boots that did not last a minute, so that a mat that cannot live comes up in safe mode.</summary>
 /// <remarks>
 /// A boot counts from before the radio is opened, and is forgiven once it has lasted a minute, or was ended by sleep or on
 /// purpose. That costs two small writes a boot.
 /// </remarks>
-public sealed class Boots
+public sealed class Boots : IEndNote
 {
     private const string BlockName = "tries";
     private const byte Format = 1;
@@ -30,7 +30,7 @@ public sealed class Boots
     /// <summary>Boots in a row that have not lasted, this one included; 1 after a good one.</summary>
     public int Tries => _block[TriesAt];
 
-    public bool IsSafe => Tries > Tuning.SafeModeTries;
+    public bool IsSafe => Tries > PowerTuning.SafeModeTries;
 
     /// <summary>Once, as early as flash can be written.</summary>
     /// <param name="cause">What began this boot.</param>
@@ -40,13 +40,13 @@ public sealed class Boots
         bool isKnown = _store.TryRead(BlockName, _block) && _block[0] == Format && Crc16.IsSealed(_block);
         int tries = isKnown && _block[VersionAt] == MarkOf(version) ? _block[TriesAt] : 0;
         LastEnd = cause != WakeCause.PowerOn ? BootEnd.Sleep : isKnown ? (BootEnd)_block[EndAt] : BootEnd.Unknown;
-        if (cause != WakeCause.PowerOn && tries <= Tuning.SafeModeTries)
+        if (cause != WakeCause.PowerOn && tries <= PowerTuning.SafeModeTries)
         {
             tries = Forgiven(tries);
         }
 
         _block[0] = Format;
-        _block[TriesAt] = (byte)(tries > Tuning.SafeModeTries ? tries : tries + 1);
+        _block[TriesAt] = (byte)(tries > PowerTuning.SafeModeTries ? tries : tries + 1);
         _block[VersionAt] = MarkOf(version);
         Write(BootEnd.Unknown);
     }
@@ -56,7 +56,7 @@ public sealed class Boots
     /// <param name="mayWrite">Flash may be written now.</param>
     public void Update(long uptimeMs, bool mayWrite)
     {
-        if (!_isGood && mayWrite && !IsSafe && uptimeMs >= Tuning.GoodBootMs)
+        if (!_isGood && mayWrite && !IsSafe && uptimeMs >= PowerTuning.GoodBootMs)
         {
             _isGood = true;
             _block[TriesAt] = 0;
@@ -64,8 +64,8 @@ public sealed class Boots
         }
     }
 
-    /// <summary>This boot is about to end.</summary>
-    /// <param name="end">Ordered forgives it.</param>
+    /// <inheritdoc/>
+    /// <remarks>Ordered forgives it.</remarks>
     public void NoteEnd(BootEnd end)
     {
         if (end == BootEnd.Ordered)

@@ -1,9 +1,8 @@
-using SmartMat.Energy;
 using SmartMat.Hal;
 using SmartMat.Sensing;
 using SmartMat.Session;
 
-namespace SmartMat;
+namespace SmartMat.Life;
 
 /// <summary>What keeps the mat going: how this boot does, what it lives on, when it sleeps.</summary>
 public sealed class Upkeep
