@@ -1,5 +1,5 @@
 using SmartMat.Hal;
-using SmartMat.Life;
+using SmartMat.Keeping;
 using SmartMat.Link;
 using SmartMat.Sensing;
 using SmartMat.Session;
@@ -9,15 +9,14 @@ namespace SmartMat;
 /// <summary>One tick, top to bottom: motor, button, pads, session, LED, reports.</summary>
 public sealed class Mat
 {
-    private const string SettingsName = "settings";
-
     private readonly IMotor _motor;
     private readonly ILed _led;
     private readonly IButton _button;
-    private readonly IStore _store;
     private readonly Settings _settings = new Settings();
     private readonly Senses _senses;
+    private readonly Coach _coach;
     private readonly SessionMachine _session;
+    private readonly SessionCare _care;
     private readonly BreathPacer _pacer;
     private readonly SessionReport _report;
     private readonly MotorPattern _pattern = new MotorPattern();
@@ -27,6 +26,8 @@ public sealed class Mat
     private readonly ButtonReader _buttonReader = new ButtonReader();
     private readonly OwnerConfirm _confirm = new OwnerConfirm();
     private readonly SensesReport _sensesReport;
+    private readonly SafeTick _safeTick;
+    private readonly Gestures _gestures;
     private long _scannedMs = -Tuning.IdleScanMs;
 
     public Mat(
@@ -36,15 +37,18 @@ public sealed class Mat
         _motor = motor;
         _led = led;
         _button = button;
-        _store = store;
         _senses = new Senses(pads);
-        _session = new SessionMachine(_settings);
-        _pacer = new BreathPacer(_settings);
-        _report = new SessionReport(Events, _pattern);
+        _coach = new Coach(_settings, Events);
+        _session = new SessionMachine(_settings, _coach.Goal);
+        _care = new SessionCare(_coach, _session, _senses, _settings, _pattern, Events);
+        _pacer = new BreathPacer(_settings, _coach.Goal);
+        _report = new SessionReport(Events, _pattern, _coach.Goal);
         _sensesReport = new SensesReport(_senses, store, Events);
         Upkeep = new Upkeep(power, boots, store, _gate, Events);
-        MatParts parts = new MatParts(_settings, _senses, _session, _pattern, Events, Upkeep);
+        MatParts parts = new MatParts(_settings, _senses, _session, _pattern, Events, Upkeep, _coach, _care, _dwell, _gate);
         Phone = new Phone(parts, link, pairing, records, store, power);
+        _safeTick = new SafeTick(Phone, Upkeep.Safe, button, led);
+        _gestures = new Gestures(_session, _senses, _coach, _pattern);
     }
 
     /// <summary>What happened, for the console and the phone.</summary>
@@ -54,9 +58,6 @@ public sealed class Mat
 
     public Upkeep Upkeep { get; }
 
-    /// <summary>A session runs or waits.</summary>
-    private bool IsOn => _session.IsActive || _session.State == SessionState.Paused;
-
     /// <summary>Once, before the first tick: motor off, what was stored read back.</summary>
     public void Begin()
     {
@@ -65,12 +66,6 @@ public sealed class Mat
         {
             // Default settings, and what was stored stays as it is.
             return;
-        }
-
-        byte[] settingsBlock = new byte[Settings.BlockLength];
-        if (_store.TryRead(SettingsName, settingsBlock))
-        {
-            _settings.TryRead(settingsBlock);
         }
 
         _sensesReport.Begin();
@@ -86,11 +81,11 @@ public sealed class Mat
         Upkeep.Begin(dutyPerMille, nowMs);
         if (Upkeep.Safe.IsOn)
         {
-            TickSafely(nowMs);
+            _safeTick.Tick(nowMs);
             return;
         }
 
-        Command command = Upkeep.Limit(TakeCommand(nowMs), IsOn);
+        Command command = Upkeep.Limit(TakeCommand(nowMs), _session.IsOn);
         bool scans = nowMs - _scannedMs >= ScanEveryMs(nowMs) - Tuning.ScanSlackMs;
         Sense(scans, nowMs);
         if (command == Command.Calibrate && !_session.IsActive)
@@ -100,7 +95,12 @@ public sealed class Mat
 
         // A blind mat still obeys the button and the clock; it only stops driving.
         SessionState former = _session.State;
-        bool mayStart = _gate.IsOpen(nowMs) && !Upkeep.Battery.IsEmpty;
+        bool mayStart = MayStart(nowMs) && !Upkeep.Battery.IsEmpty;
+        if (mayStart || command == Command.Start || command == Command.Guest)
+        {
+            _coach.Decide(command, _senses.Occupancy, _session.IsOn);
+        }
+
         if (_session.Update(_senses.Occupancy, _senses.IsSomeone, mayStart, command, nowMs))
         {
             ReportSession(former, nowMs);
@@ -108,34 +108,8 @@ public sealed class Mat
 
         int heldMs = _confirm.IsAsking(nowMs) ? Tuning.LongHoldMs : _buttonReader.HeldMs(nowMs);
         _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, Upkeep.Word, heldMs, nowMs));
-        bool motorRests = !_session.IsActive && !_pattern.IsPlaying;
-        Phone.Tell(scans, motorRests, nowMs);
-        Keep(motorRests, nowMs);
-    }
-
-    /// <summary>Light, button and link, and nothing that could have broken the boots before.</summary>
-    private void TickSafely(long nowMs)
-    {
-        Phone.Take(nowMs);
-        if (ReadButton(nowMs) == Command.Start)
-        {
-            Upkeep.Safe.Leave();
-        }
-
-        _pattern.Stop();
-        _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, Upkeep.Word, _buttonReader.HeldMs(nowMs), nowMs));
-        Phone.Tell(false, true, nowMs);
-        Keep(true, nowMs);
-    }
-
-    private void Keep(bool motorRests, long nowMs)
-    {
-        bool isTalking = Phone.IsOpen || _button.IsPressed || _confirm.IsAsking(nowMs);
-        bool mayWrite = motorRests && !Phone.WantsFrames;
-        if (Upkeep.Update(_senses, IsOn || _pattern.IsPlaying, isTalking, mayWrite, nowMs))
-        {
-            Phone.Care.NoteBattery(Upkeep.Power.Percent, nowMs);
-        }
+        Phone.Tell(scans, !_session.IsActive && !_pattern.IsPlaying, nowMs);
+        Phone.Care.Keep(_session.IsOn || _pattern.IsPlaying, _button.IsPressed || _confirm.IsAsking(nowMs), nowMs);
     }
 
     /// <returns>Duty from state and time alone: after any fault the next tick is right again.</returns>
@@ -148,7 +122,7 @@ public sealed class Mat
         }
 
         bool isThing = _senses.Occupancy == Occupancy.Object && !_session.IsByHand;
-        if (!_senses.IsSomeone || isThing || _settings.StrengthPercent == 0)
+        if (!_senses.IsSomeone || isThing || _settings.StrengthPercent == 0 || _care.IsSilent)
         {
             return 0;
         }
@@ -158,7 +132,13 @@ public sealed class Mat
             return patternPerMille;
         }
 
-        return _session.IsActive ? _pacer.DutyPerMilleAt(_session.SessionMs(nowMs), _session.TargetMs) : 0;
+        if (!_session.IsActive)
+        {
+            return 0;
+        }
+
+        int sessionMs = _session.SessionMs(nowMs);
+        return _coach.Goal.Faded(_pacer.DutyPerMilleAt(sessionMs, _session.TargetMs), sessionMs, _session.TargetMs);
     }
 
     /// <summary>The button wins.</summary>
@@ -194,23 +174,13 @@ public sealed class Mat
         Phone.NotePress(gesture != ButtonGesture.None, nowMs);
         gesture = _confirm.Update(gesture, _session.IsActive, _pattern, nowMs);
         Phone.Obey(_confirm.Confirmed);
-        return CommandOf(gesture);
+        return _gestures.CommandOf(gesture, nowMs);
     }
 
-    private Command CommandOf(ButtonGesture gesture)
+    private bool MayStart(long nowMs)
     {
-        if (gesture == ButtonGesture.Hold)
-        {
-            return Command.Calibrate;
-        }
-
-        if (gesture != ButtonGesture.Short)
-        {
-            return Command.None;
-        }
-
-        bool isOver = _session.State == SessionState.Idle || _session.State == SessionState.Ended;
-        return isOver ? Command.Start : Command.Stop;
+        return _session.State == SessionState.Idle && _senses.Occupancy == Occupancy.Lying
+            && _gate.IsOpen(nowMs) && _coach.MayStart(nowMs);
     }
 
     private int ScanEveryMs(long nowMs)
@@ -222,14 +192,31 @@ public sealed class Mat
     private void Scan(long nowMs)
     {
         _senses.Scan(nowMs);
-        _gate.Update(_senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs));
+        bool isEmpty = _senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs);
+        _gate.Update(isEmpty);
+        _coach.NoteEmpty(isEmpty);
         _sensesReport.Update(nowMs);
 
+        _care.Scan(nowMs);
+        _dwell.Dose.Way = _senses.Way;
+
         // A pause goes on counting: whoever left has relief, whoever paused lying down has none.
-        if (IsOn && !_senses.IsBlind
-            && _dwell.Update(_senses.Load, _senses.Shape, _senses.Occupancy, nowMs))
+        if (_session.IsOn && !_senses.IsBlind)
+        {
+            CountDwell(nowMs);
+        }
+    }
+
+    private void CountDwell(long nowMs)
+    {
+        if (_dwell.Update(_senses.Load, _senses.Shape, _senses.Occupancy, nowMs))
         {
             _report.Tell(_dwell, _session.IsActive, nowMs);
+        }
+
+        if (_dwell.DosedZone >= 0)
+        {
+            _report.TellDose(_dwell, nowMs);
         }
     }
 
@@ -240,10 +227,14 @@ public sealed class Mat
         {
             // A press on an empty mat that nobody followed was no session.
             if (_session.SessionMs(nowMs) >= Tuning.SettlingMs) { _gate.NoteEnd(nowMs); }
+            _dwell.Dose.End(nowMs);
+            _care.NoteEnd(nowMs);
         }
-        else if (former == SessionState.Idle || former == SessionState.Ended)
+        else if (_session.State == SessionState.Settling && former != SessionState.Paused)
         {
             _dwell.Reset(nowMs);
+            _dwell.Dose.Begin(_coach.Goal.Programme, nowMs);
+            _care.NoteStart(nowMs);
         }
     }
 }

@@ -2,7 +2,7 @@ using System;
 using System.Text;
 using System.Threading;
 using SmartMat.Drivers;
-using SmartMat.Life;
+using SmartMat.Keeping;
 using SmartMat.Link;
 using SmartMat.Log;
 

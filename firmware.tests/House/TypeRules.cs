@@ -31,9 +31,9 @@ internal static class TypeRules
         ["Hal"] = [],
         ["Sensing"] = ["Hal"],
         ["Session"] = ["Hal", "Sensing"],
-        ["Life"] = ["Hal", "Sensing", "Session"],
+        ["Keeping"] = ["Hal", "Sensing", "Session"],
         ["Log"] = ["Hal", "Sensing", "Session"],
-        ["Link"] = ["Hal", "Life", "Sensing", "Session"],
+        ["Link"] = ["Hal", "Keeping", "Sensing", "Session"],
         ["Drivers"] = ["Hal"],
     };
 

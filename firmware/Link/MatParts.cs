@@ -1,4 +1,4 @@
-using SmartMat.Life;
+using SmartMat.Keeping;
 using SmartMat.Sensing;
 using SmartMat.Session;
 
@@ -9,7 +9,7 @@ public sealed class MatParts
 {
     public MatParts(
         Settings settings, Senses senses, SessionMachine session, MotorPattern pattern, EventRing events,
-        Upkeep upkeep)
+        Upkeep upkeep, Coach coach, SessionCare care, Dwell dwell, StartGate gate)
     {
         Settings = settings;
         Senses = senses;
@@ -17,6 +17,10 @@ public sealed class MatParts
         Pattern = pattern;
         Events = events;
         Upkeep = upkeep;
+        Coach = coach;
+        Care = care;
+        Dwell = dwell;
+        Gate = gate;
     }
 
     public Settings Settings { get; }
@@ -30,4 +34,12 @@ public sealed class MatParts
     public EventRing Events { get; }
 
     public Upkeep Upkeep { get; }
+
+    public Coach Coach { get; }
+
+    public SessionCare Care { get; }
+
+    public Dwell Dwell { get; }
+
+    public StartGate Gate { get; }
 }

@@ -26,16 +26,14 @@ public sealed class Phone
     {
         _pairing = pairing;
         _channel = new Channel(link, pairing);
-        Care = new LinkCare(link, parts);
-        _book = new Book(parts.Settings, store, parts.Events);
+        Care = new LinkCare(link, _channel, parts);
+        _book = new Book(parts.Settings, parts.Coach, store, parts.Events);
         _desks = new Desks(parts, _channel, records, _book, new WallClock(power, store), Care.Radio);
     }
 
     public KeyDisplay Display { get; } = new KeyDisplay();
 
     public LinkCare Care { get; }
-
-    public bool IsOpen => _channel.IsOpen;
 
     public bool WantsFrames => _desks.Live.Hz > 0;
 
@@ -65,7 +63,7 @@ public sealed class Phone
     public Command Take(long nowMs)
     {
         bool isAnother = _channel.Update(nowMs);
-        if (Care.Update(_channel, nowMs) || isAnother)
+        if (Care.Update(nowMs) || isAnother)
         {
             Close();
         }
@@ -90,6 +88,7 @@ public sealed class Phone
     public void Tell(bool hasFrame, bool motorRests, long nowMs)
     {
         Care.IsQuiet = motorRests;
+        Care.MayWrite = motorRests && !WantsFrames;
         Result result = _desks.Session.Conclude();
         if (result != Result.Pending && _answer.Count > 0)
         {
@@ -101,6 +100,7 @@ public sealed class Phone
             _desks.History.NoteAlert();
         }
 
+        _desks.Coach.Update(nowMs);
         _desks.History.Update(hasFrame, motorRests, nowMs);
         if (motorRests)
         {

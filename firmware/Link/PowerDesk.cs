@@ -1,4 +1,4 @@
-using SmartMat.Life;
+using SmartMat.Keeping;
 
 namespace SmartMat.Link;
 

@@ -16,6 +16,8 @@ public sealed class WallClock
     private const string ZoneName = "zone";
     private const byte ZoneFormat = 1;
     private const long NotYet = -1;
+    private const int QuarterS = 900;
+    private const int DayS = 86_400;
 
     private readonly IPower _chip;
     private readonly IStore _store;
@@ -63,6 +65,18 @@ public sealed class WallClock
         IsSet = false;
     }
 
+    /// <returns>Days since 1970 where the person is; 0 while it is not set.</returns>
+    public int LocalDay(long nowMs)
+    {
+        return IsSet ? (int)(LocalS(nowMs) / DayS) : 0;
+    }
+
+    /// <returns>Quarter hour of the day where the person is, 0..95; -1 while it is not set.</returns>
+    public int LocalQuarter(long nowMs)
+    {
+        return IsSet ? (int)(LocalS(nowMs) % DayS) / QuarterS : -1;
+    }
+
     /// <returns>Seconds since 1970 UTC; 0 while it is not set.</returns>
     public uint UtcS(long nowMs)
     {
@@ -92,5 +106,10 @@ public sealed class WallClock
             Crc16.Seal(_block);
             _store.TryWrite(ZoneName, _block);
         }
+    }
+
+    private uint LocalS(long nowMs)
+    {
+        return (uint)(UtcS(nowMs) + (ZoneQuarters * QuarterS));
     }
 }

@@ -1,5 +1,5 @@
 using System;
-using SmartMat.Life;
+using SmartMat.Keeping;
 
 namespace SmartMat.Virtual.Body;
 

@@ -46,6 +46,9 @@ public sealed class MatBoard : IBoard
     /// <summary>Raised when <see cref="IsUsbPresent"/> was set by hand.</summary>
     public event Action? UsbSet;
 
+    /// <summary>Raised when the chip resets, with its time in microseconds; the firmware has not begun anew yet.</summary>
+    public event Action<long>? Restarted;
+
     public ButtonPlan Button { get; }
 
     public PadField Pads => _pads;
@@ -200,6 +203,7 @@ public sealed class MatBoard : IBoard
         MayCharge = false;
         PwmDriven(Pins.MotorPwm, 0, nowUs);
         SetLed(false, nowUs);
+        Restarted?.Invoke(nowUs);
     }
 
     private void Step(long nowUs)

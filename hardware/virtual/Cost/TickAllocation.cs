@@ -1,6 +1,6 @@
 using System;
 using SmartMat.Drivers;
-using SmartMat.Life;
+using SmartMat.Keeping;
 using SmartMat.Virtual.Body;
 using SmartMat.Virtual.Esp32;
 

@@ -17,7 +17,7 @@ internal sealed class ChipThread : IDisposable
         Generation = generation;
         // A task of its own thread: the name Thread belongs to the stand-in in this assembly.
         Task.Factory.StartNew(
-            () => chip.Live(this, body),
+            () => Live(chip, body),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
@@ -48,5 +48,28 @@ internal sealed class ChipThread : IDisposable
     public void Dispose()
     {
         _turn.Dispose();
+    }
+
+    /// <summary>From start to end.</summary>
+    private void Live(VirtualChip chip, Action body)
+    {
+        Exception? escaped = null;
+        chip.Adopt();
+        AwaitTurn();
+        try
+        {
+            chip.ThrowIfDead();
+            body();
+        }
+        catch (ChipResetException)
+        {
+            // This boot is over; the next one has its own threads.
+        }
+        catch (Exception e) when (chip.IsAlive(Generation))
+        {
+            escaped = e;
+        }
+
+        chip.End(this, escaped);
     }
 }

@@ -60,22 +60,19 @@ public sealed class DeepSleep
         Times++;
     }
 
-    internal bool EndsBefore(IBoard board, long nowUs, long untilUs)
-    {
-        return WakeUs(board, nowUs, untilUs) < untilUs;
-    }
-
-    /// <returns>False if nothing wakes it until then. Otherwise the clock stands at its waking.</returns>
+    /// <returns>False if nothing wakes it until then, or a look ended the run. Otherwise the clock stands at its waking.</returns>
     internal bool TryEnd(IBoard board, ChipThreads threads, long untilUs)
     {
         long wakeUs = WakeUs(board, threads.NowUs, untilUs);
-        if (wakeUs != Never)
+        threads.RunUntil(Math.Min(wakeUs, untilUs));
+        if (wakeUs > untilUs || threads.IsStopped)
         {
-            threads.JumpTo(wakeUs);
-            End(board, wakeUs);
+            return false;
         }
 
-        return wakeUs != Never;
+        threads.JumpTo(wakeUs);
+        End(board, wakeUs);
+        return true;
     }
 
     /// <summary>A reset or a loss of power: nothing woke it.</summary>
@@ -87,7 +84,7 @@ public sealed class DeepSleep
     }
 
     /// <returns>When it wakes, at or after now; long.MaxValue if not until then. A line that is high already wakes it at once.</returns>
-    private long WakeUs(IBoard board, long nowUs, long untilUs)
+    internal long WakeUs(IBoard board, long nowUs, long untilUs)
     {
         long wakeUs = _timerUs == Never ? Never : _fromUs + _timerUs;
         foreach (int pin in _armed)

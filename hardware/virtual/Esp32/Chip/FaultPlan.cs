@@ -34,18 +34,23 @@ public sealed class FaultPlan
         NextUs = Never;
     }
 
-    /// <summary>The call hangs or throws, if that is planned.</summary>
-    internal void Meet(VirtualChip chip, CallKind kind)
+    /// <returns>True if this call hangs.</returns>
+    /// <exception cref="InvalidOperationException">It fails.</exception>
+    internal bool Meets(CallKind kind, long nowUs)
     {
-        if (TakesHang(kind, chip.NowUs))
+        if (nowUs >= _hangUs[(int)kind])
         {
-            chip.SleepUntil(ChipThread.Never);
+            _hangUs[(int)kind] = Never;
+            Rearm();
+            return true;
         }
 
-        if (chip.NowUs >= _failUs[(int)kind])
+        if (nowUs >= _failUs[(int)kind])
         {
             throw new InvalidOperationException("planned failure of " + kind);
         }
+
+        return false;
     }
 
     internal void Rearm()

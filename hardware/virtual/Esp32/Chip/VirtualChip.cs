@@ -31,7 +31,6 @@ public sealed class VirtualChip : IDisposable
         Heap = new ManagedHeap();
         Radio = new Radio(this);
         Random = new HardwareRandom(seed);
-        // Power-on of this object is when the firmware's Main begins; later boots have their cold start before it.
         Boot(0);
     }
 
@@ -77,7 +76,7 @@ public sealed class VirtualChip : IDisposable
 
     public int Boots { get; private set; }
 
-    /// <summary>How many calls of a kind the firmware has made.</summary>
+    /// <summary>By kind, how many the firmware has made.</summary>
     public long[] Calls => _meter.Counts;
 
     /// <summary>Called with the time to which the clock is about to jump; may wait, to pace the run.</summary>
@@ -101,10 +100,32 @@ public sealed class VirtualChip : IDisposable
 
             _threads.RunUntil(untilUs);
         }
-        while (IsAsleep && DeepSleep.EndsBefore(Board, NowUs, untilUs));
+        while (IsAsleep && !_threads.IsStopped && DeepSleep.WakeUs(Board, NowUs, untilUs) < untilUs);
 
-        _threads.JumpTo(untilUs);
+        _threads.JumpTo(_threads.IsStopped ? NowUs : untilUs);
     }
+
+    /// <summary>The same, and meanwhile somebody outside looks in.</summary>
+    /// <param name="untilUs">Microseconds since power-on.</param>
+    /// <param name="everyUs">How often, 1 or more.</param>
+    /// <param name="look">True ends the run at once. It must not run the chip itself.</param>
+    /// <returns>True if a look ended it.</returns>
+    public bool RunUntil(long untilUs, long everyUs, Func<bool> look)
+    {
+        _threads.LetLook(everyUs, look);
+        try
+        {
+            RunUntil(untilUs);
+            return _threads.IsStopped;
+        }
+        finally
+        {
+            _threads.LetLook(0, null);
+        }
+    }
+
+    /// <summary>The clock jumps over time in which nothing happens: nobody on the mat, no phone connected.</summary>
+    public void Skip(long us) => _threads.Skip(us);
 
     /// <summary>Power fails now and comes back at once: RAM is lost, the drive keeps what was closed.</summary>
     public void CutPower()
@@ -125,32 +146,23 @@ public sealed class VirtualChip : IDisposable
     {
         ThrowIfDead();
         _threads.NowUs += _meter.Note(kind);
-        if (_threads.NowUs >= Faults.NextUs)
+        if (_threads.NowUs >= Faults.NextUs && Faults.Meets(kind, NowUs))
         {
-            Faults.Meet(this, kind);
+            SleepUntil(ChipThread.Never);
         }
     }
 
-    internal void Allocate(int heapBytes)
-    {
-        Spend(Heap.Take(heapBytes) ? CostTable.CollectionUs : 0);
-    }
+    internal void Allocate(int heapBytes) => Spend(Heap.Take(heapBytes) ? CostTable.CollectionUs : 0);
 
     /// <summary>The whole CLR stands still for so long.</summary>
-    internal void Spend(long us)
-    {
-        _threads.NowUs += us;
-    }
+    internal void Spend(long us) => _threads.NowUs += us;
 
-    internal void StartThread(Action body)
-    {
-        ThrowIfDead();
-        _threads.Add(new ChipThread(this, body, _generation) { WakeUs = NowUs });
-    }
+    internal void StartThread(Action body) => AddParkedThread(body).WakeAt(NowUs);
 
     /// <summary>A thread that sleeps until <see cref="ChipThread.WakeAt"/>.</summary>
     internal ChipThread AddParkedThread(Action body)
     {
+        ThrowIfDead();
         ChipThread thread = new ChipThread(this, body, _generation) { WakeUs = ChipThread.Never };
         _threads.Add(thread);
         return thread;
@@ -196,25 +208,14 @@ public sealed class VirtualChip : IDisposable
         throw new ChipResetException();
     }
 
-    /// <summary>What each thread of the firmware does from start to end.</summary>
-    internal void Live(ChipThread self, Action body)
-    {
-        s_current = this;
-        self.AwaitTurn();
-        try
-        {
-            ThrowIfDead();
-            body();
-        }
-        catch (ChipResetException)
-        {
-            // This boot is over; the next one has its own threads.
-        }
-        catch (Exception e) when (self.Generation == _generation)
-        {
-            _threads.Escaped = e;
-        }
+    /// <summary>The calling thread is one of the firmware's from now on.</summary>
+    internal void Adopt() => s_current = this;
 
+    internal bool IsAlive(int generation) => generation == _generation;
+
+    internal void End(ChipThread self, Exception? escaped)
+    {
+        _threads.Escaped = escaped ?? _threads.Escaped;
         _threads.End(self);
     }
 

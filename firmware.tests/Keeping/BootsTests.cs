@@ -1,7 +1,7 @@
 using SmartMat.Hal;
-using SmartMat.Life;
+using SmartMat.Keeping;
 
-namespace SmartMat.Tests.Life;
+namespace SmartMat.Tests.Keeping;
 
 [TestClass]
 public sealed class BootsTests

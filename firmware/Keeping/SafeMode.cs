@@ -1,4 +1,4 @@
-namespace SmartMat.Life;
+namespace SmartMat.Keeping;
 
 /// <summary>What is left of the mat after three boots that did not last: link, light and button, until somebody lets it out.</summary>
 /// <remarks>No pads, no session, no motor, default settings: whatever broke the boots before is not touched.</remarks>

@@ -1,6 +1,6 @@
 using SmartMat.Hal;
 
-namespace SmartMat.Life;
+namespace SmartMat.Keeping;
 
 /// <summary>Counts boots that did not last a minute, so that a mat that cannot live comes up in safe mode.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using SmartMat.Hal;
 using SmartMat.Sensing;
 using SmartMat.Session;
 
-namespace SmartMat.Life;
+namespace SmartMat.Keeping;
 
 /// <summary>What keeps the mat going: how this boot does, what it lives on, when it sleeps.</summary>
 public sealed class Upkeep

@@ -1,7 +1,7 @@
 using SmartMat.Hal;
 using SmartMat.Sensing;
 
-namespace SmartMat.Life;
+namespace SmartMat.Keeping;
 
 /// <summary>Once a second: reads the cell, lets it charge or not, and tells when the mat may sleep.</summary>
 public sealed class PowerWatch

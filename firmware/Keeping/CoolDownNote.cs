@@ -1,6 +1,6 @@
 using SmartMat.Hal;
 
-namespace SmartMat.Life;
+namespace SmartMat.Keeping;
 
 /// <summary>Carries the half hour after a session through sleep: RAM is lost, and waking must not make the mat forget it.</summary>
 public sealed class CoolDownNote

@@ -1,6 +1,6 @@
-using SmartMat.Life;
+using SmartMat.Keeping;
 
-namespace SmartMat.Tests.Life;
+namespace SmartMat.Tests.Keeping;
 
 [TestClass]
 public sealed class BatteryTests

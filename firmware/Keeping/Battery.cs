@@ -1,4 +1,4 @@
-namespace SmartMat.Life;
+namespace SmartMat.Keeping;
 
 /// <summary>From the cell's voltage under load to percent, low and empty.</summary>
 /// <remarks>
