@@ -123,7 +123,10 @@ public sealed class ClockTests
         Assert.AreEqual(1, Play.CountOf(mat, "session-started"), Play.Timeline(mat));
         SetClock(phone, (uint)utcS, quarters);
         phone.Run(5 * Play.MinuteUs);
-        return mat.Lines.Select(line => line.ToString()).ToArray();
+        // The plan counts days by the clock, and says so; the session must not care.
+        return mat.Lines.Where(line => line.Event.StartsWith("session-", StringComparison.Ordinal))
+            .Select(line => line.ToString())
+            .ToArray();
     }
 
     private static void SetClock(PhoneClient phone, uint utcS, int quarters)
