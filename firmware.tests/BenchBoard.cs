@@ -2,8 +2,8 @@ using SmartMat.Hal;
 
 namespace SmartMat.Tests;
 
-/// <summary>Motor, light, button and an empty store, for a mat on the bench.</summary>
-public sealed class BenchBoard : IMotor, ILed, IButton, IStore
+/// <summary>Motor, light, button, USB and an empty store, for a mat on the bench.</summary>
+public sealed class BenchBoard : IMotor, ILed, IButton, IStore, IPower
 {
     public int DutyPerMille { get; private set; }
 
@@ -45,5 +45,28 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore
     public bool TryDelete(string name)
     {
         return true;
+    }
+
+    public bool IsUsbPresent { get; set; } = true;
+
+    public bool IsCharging { get; set; }
+
+    public bool MayCharge { get; private set; }
+
+    public WakeCause WokenBy { get; set; }
+
+    public uint ClockS { get; set; }
+
+    /// <summary>What the converter reads at the cell's divider, a sample; 0 without a cell.</summary>
+    public int CellCounts { get; set; }
+
+    public int ReadCell()
+    {
+        return CellCounts;
+    }
+
+    public void SetCharging(bool isAllowed)
+    {
+        MayCharge = isAllowed;
     }
 }

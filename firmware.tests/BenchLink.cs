@@ -46,6 +46,14 @@ public sealed class BenchLink : ILink, IRecords, IEntropy
         return false;
     }
 
+    public int HandlersBegun => 0;
+
+    public int HandlersDone => 0;
+
+    public void SetBattery(int percent)
+    {
+    }
+
     public void Restart()
     {
     }

@@ -11,6 +11,12 @@ public enum Fault : byte
     /// <summary>A write to flash failed.</summary>
     Store = 2,
 
+    /// <summary>The radio answers nobody, and starting it anew did not help.</summary>
+    Radio = 20,
+
+    /// <summary>The mat has come up in safe mode.</summary>
+    SafeMode = 21,
+
     /// <summary>Flash holds what a newer firmware has written. It is left as it is, and not used.</summary>
     NewerData = 30,
 }

@@ -1,4 +1,5 @@
 using SmartMat.Hal;
+using SmartMat.Keeping;
 using SmartMat.Link;
 using SmartMat.Sensing;
 using SmartMat.Session;
@@ -11,7 +12,6 @@ public sealed class Mat
     private readonly IMotor _motor;
     private readonly ILed _led;
     private readonly IButton _button;
-    private readonly IStore _store;
     private readonly Settings _settings = new Settings();
     private readonly Senses _senses;
     private readonly Coach _coach;
@@ -27,15 +27,17 @@ public sealed class Mat
     private readonly OwnerConfirm _confirm = new OwnerConfirm();
     private readonly SensesReport _sensesReport;
     private readonly MatParts _parts;
+    private readonly SafeTick _safeTick;
+    private readonly Gestures _gestures;
     private long _scannedMs = -Tuning.IdleScanMs;
 
     public Mat(
-        IPads pads, IMotor motor, ILed led, IButton button, IStore store, IRecords records, ILink link, Pairing pairing)
+        IPads pads, IMotor motor, ILed led, IButton button, IStore store, IRecords records, ILink link, Pairing pairing,
+        IPower power, Boots boots)
     {
         _motor = motor;
         _led = led;
         _button = button;
-        _store = store;
         _senses = new Senses(pads);
         _coach = new Coach(_settings, Events);
         _session = new SessionMachine(_settings, _coach.Goal);
@@ -43,8 +45,11 @@ public sealed class Mat
         _pacer = new BreathPacer(_settings, _coach.Goal);
         _report = new SessionReport(Events, _pattern, _coach.Goal);
         _sensesReport = new SensesReport(_senses, store, Events);
-        _parts = new MatParts(_settings, _senses, _session, _pattern, Events, _coach, _care, _dwell, _gate);
-        Phone = new Phone(_parts, link, pairing, records, store);
+        Upkeep = new Upkeep(power, boots, store, _gate, Events);
+        _parts = new MatParts(_settings, _senses, _session, _pattern, Events, Upkeep, _coach, _care, _dwell, _gate);
+        Phone = new Phone(_parts, link, pairing, records, store, power);
+        _safeTick = new SafeTick(Phone, Upkeep.Safe, button, led);
+        _gestures = new Gestures(_session, _senses, _coach, _pattern);
     }
 
     /// <summary>What happened, for the console and the phone.</summary>
@@ -52,10 +57,18 @@ public sealed class Mat
 
     public Phone Phone { get; }
 
+    public Upkeep Upkeep { get; }
+
     /// <summary>Once, before the first tick: motor off, what was stored read back.</summary>
     public void Begin()
     {
         _motor.SetDuty(0);
+        if (Upkeep.Safe.IsOn)
+        {
+            // Default settings, and what was stored stays as it is.
+            return;
+        }
+
         _sensesReport.Begin();
         Phone.Begin();
         _parts.Boots.Count(_store);
@@ -65,8 +78,16 @@ public sealed class Mat
     public void Tick(long nowMs)
     {
         // First of all, so that a slow scan cannot make the breath late.
-        _motor.SetDuty(_guard.Limit(DutyPerMilleAt(nowMs), nowMs));
-        Command command = TakeCommand(nowMs);
+        int dutyPerMille = Upkeep.Safe.IsOn ? 0 : _guard.Limit(DutyPerMilleAt(nowMs), nowMs);
+        _motor.SetDuty(dutyPerMille);
+        Upkeep.Begin(dutyPerMille, nowMs);
+        if (Upkeep.Safe.IsOn)
+        {
+            _safeTick.Tick(nowMs);
+            return;
+        }
+
+        Command command = Upkeep.Limit(TakeCommand(nowMs), _session.IsOn);
         bool scans = nowMs - _scannedMs >= ScanEveryMs(nowMs) - Tuning.ScanSlackMs;
         Sense(scans, nowMs);
         if (command == Command.Calibrate && !_session.IsActive)
@@ -76,7 +97,7 @@ public sealed class Mat
 
         // A blind mat still obeys the button and the clock; it only stops driving.
         SessionState former = _session.State;
-        bool mayStart = MayStart(nowMs);
+        bool mayStart = MayStart(nowMs) && !Upkeep.Battery.IsEmpty;
         if (mayStart || command == Command.Start || command == Command.Guest)
         {
             _coach.Decide(command, _senses.Occupancy, _session.IsOn);
@@ -88,8 +109,10 @@ public sealed class Mat
         }
 
         int heldMs = _confirm.IsAsking(nowMs) ? Tuning.LongHoldMs : _buttonReader.HeldMs(nowMs);
-        _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, heldMs, nowMs));
-        Phone.Tell(scans, !scans && WriteWindow.IsOpen(_session, _pattern, _senses, nowMs), !_session.IsActive && !_pattern.IsPlaying, nowMs);
+        _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, Upkeep.Word, heldMs, nowMs));
+        bool mayWrite = !scans && WriteWindow.IsOpen(_session, _pattern, _senses, nowMs);
+        Phone.Tell(scans, mayWrite, !_session.IsActive && !_pattern.IsPlaying, nowMs);
+        Phone.Care.Keep(_session.IsOn || _pattern.IsPlaying, _button.IsPressed || _confirm.IsAsking(nowMs), nowMs);
     }
 
     /// <returns>Duty from state and time alone: after any fault the next tick is right again.</returns>
@@ -154,37 +177,7 @@ public sealed class Mat
         Phone.NotePress(gesture != ButtonGesture.None, nowMs);
         gesture = _confirm.Update(gesture, _session.IsActive, _pattern, nowMs);
         Phone.Obey(_confirm.Confirmed);
-        if (gesture == ButtonGesture.Hold)
-        {
-            ConfirmCard(nowMs);
-        }
-
-        return CommandOf(gesture);
-    }
-
-    private Command CommandOf(ButtonGesture gesture)
-    {
-        if (gesture == ButtonGesture.CalibrateHold)
-        {
-            return Command.Calibrate;
-        }
-
-        if (gesture != ButtonGesture.Short)
-        {
-            return Command.None;
-        }
-
-        Command start = _senses.Occupancy == Occupancy.Nobody ? Command.Guest : Command.Start;
-        return _session.IsOn ? Command.Stop : start;
-    }
-
-    /// <summary>Read, none applies: on the empty mat only, so that nobody does it lying on the button.</summary>
-    private void ConfirmCard(long nowMs)
-    {
-        if (_senses.Occupancy == Occupancy.Nobody && !_session.IsOn && _coach.TryConfirmCard(nowMs))
-        {
-            _pattern.Start(PatternKind.Done, nowMs);
-        }
+        return _gestures.CommandOf(gesture, nowMs);
     }
 
     private bool MayStart(long nowMs)
@@ -195,7 +188,7 @@ public sealed class Mat
 
     private int ScanEveryMs(long nowMs)
     {
-        bool isBusy = _session.IsActive || Phone.WantsFrames || _senses.IsNews(nowMs);
+        bool isBusy = _session.IsActive || Phone.WantsFrames || _senses.IsNews(nowMs) || _senses.IsWarmingUp;
         return isBusy ? Tuning.BusyScanMs : Tuning.IdleScanMs;
     }
 

@@ -7,10 +7,14 @@ public sealed class Desks
 {
     private readonly IDesk[] _all;
     private readonly Book _book;
+    private readonly bool _isSafe;
 
-    public Desks(MatParts parts, Channel channel, IRecords records, IStore store, Book book, WallClock clock)
+    public Desks(
+        MatParts parts, Channel channel, IRecords records, IStore store, Book book, WallClock clock, RadioWatch radio)
     {
         _book = book;
+        _isSafe = parts.Upkeep.Safe.IsOn;
+        Clock = clock;
         Session = new SessionDesk(parts, book);
         Coach = new CoachDesk(parts, clock);
         Live = new LiveDesk(parts, channel);
@@ -22,9 +26,11 @@ public sealed class Desks
         _all = new IDesk[]
         {
             Session, Live, Records, Events, Status, History, Forgetting, new ClockDesk(clock),
-            new BookDesk(parts.Settings, book, parts.Coach, clock), Coach,
+            new BookDesk(parts.Settings, book, parts.Coach, clock), Coach, new PowerDesk(parts.Upkeep, radio),
         };
     }
+
+    public WallClock Clock { get; }
 
     public SessionDesk Session { get; }
 
@@ -44,6 +50,11 @@ public sealed class Desks
 
     public Result Serve(Request request, Answer answer, long nowMs)
     {
+        if (_isSafe && !PowerDesk.IsSafe(request.Op))
+        {
+            return Result.NotPermitted;
+        }
+
         for (int i = 0; i < _all.Length; i++)
         {
             if (_all[i].Serves(request.Op))
@@ -63,6 +74,7 @@ public sealed class Desks
         if (!History.Save(nowMs))
         {
             _book.Save(nowMs);
+            Clock.Save();
         }
     }
 

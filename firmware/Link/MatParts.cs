@@ -1,3 +1,4 @@
+using SmartMat.Keeping;
 using SmartMat.Sensing;
 using SmartMat.Session;
 
@@ -8,13 +9,14 @@ public sealed class MatParts
 {
     public MatParts(
         Settings settings, Senses senses, SessionMachine session, MotorPattern pattern, EventRing events,
-        Coach coach, SessionCare care, Dwell dwell, StartGate gate)
+        Upkeep upkeep, Coach coach, SessionCare care, Dwell dwell, StartGate gate)
     {
         Settings = settings;
         Senses = senses;
         Session = session;
         Pattern = pattern;
         Events = events;
+        Upkeep = upkeep;
         Coach = coach;
         Care = care;
         Dwell = dwell;
@@ -32,6 +34,8 @@ public sealed class MatParts
     public EventRing Events { get; }
 
     public BootCount Boots { get; } = new BootCount();
+
+    public Upkeep Upkeep { get; }
 
     public Coach Coach { get; }
 

@@ -42,5 +42,7 @@ public enum Op : byte
     Today = 0x37,
     Skin = 0x38,
     ForgetAll = 0x40,
+    Power = 0x58,
+    LeaveSafeMode = 0x59,
     Ping = 0x70,
 }

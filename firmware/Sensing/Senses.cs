@@ -30,6 +30,13 @@ public sealed class Senses
     /// <summary>The scan failed or the references are wrong.</summary>
     public bool HasFault { get; private set; }
 
+    /// <summary>The references are not all read yet: the first frame that can be judged is still to come.</summary>
+    public bool IsWarmingUp => !_frontEnd.IsReady && !HasFault;
+
+    public int RailCounts => _frontEnd.RailCounts;
+
+    public int OpenCounts => _frontEnd.OpenCounts;
+
     public Occupancy Occupancy => _presence.Occupancy;
 
     /// <summary>How whoever lies there lies, or lay until a moment ago.</summary>

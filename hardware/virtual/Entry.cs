@@ -31,6 +31,7 @@ public static class Entry
             CostCommand.Build(),
             PictureCommand.Build(),
             DemoCommand.Build(),
+            EnergyCommand.Build(),
             BreathCommand.Build(),
             FuzzCommand.Build(),
             LivesCommand.Build(),

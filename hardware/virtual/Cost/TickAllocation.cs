@@ -1,5 +1,6 @@
 using System;
 using SmartMat.Drivers;
+using SmartMat.Keeping;
 using SmartMat.Virtual.Body;
 using SmartMat.Virtual.Esp32;
 
@@ -42,8 +43,8 @@ public sealed class TickAllocation
     /// <summary>Program's loop, with a look at the allocator around each tick; it runs on the chip's thread.</summary>
     private void Loop()
     {
-        Board board = Program.OpenBoard();
-        Mat mat = Program.MakeMat(board, Program.OpenPairing(board));
+        Board board = Program.OpenBoard(new BoardCore());
+        Mat mat = Program.MakeMat(board, Program.OpenPairing(board), new Boots(board.Store));
         mat.Begin();
         while (true)
         {

@@ -20,6 +20,7 @@ public sealed class VirtualMat : IDisposable
         Board = new MatBoard(scene, seed);
         Chip = new VirtualChip(Board, Program.Main, seed);
         Board.ConsoleWritten += Note;
+        Board.UsbSet += () => Chip.Pins.InputChanged(Drivers.Pins.VbusDet);
     }
 
     /// <summary>Raised for each event, while the mat runs.</summary>
@@ -67,7 +68,7 @@ public sealed class VirtualMat : IDisposable
         Store(settings);
     }
 
-    /// <summary>Runs to a moment; the button's interrupts come when they are due.</summary>
+    /// <summary>Runs to a moment; interrupts of button and USB come when they are due, and deep sleep is skipped.</summary>
     /// <param name="untilUs">Microseconds since power-on.</param>
     public void RunUntil(long untilUs)
     {
@@ -81,9 +82,7 @@ public sealed class VirtualMat : IDisposable
     public void RunUntil(long untilUs, long everyUs, Func<bool> look)
     {
         // From where this was left, not from now: a tick may have run past it.
-        for (long changeUs = Board.Button.NextChangeUs(_ranToUs);
-            changeUs <= untilUs;
-            changeUs = Board.Button.NextChangeUs(changeUs))
+        for (long changeUs = NextChangeUs(_ranToUs); changeUs <= untilUs; changeUs = NextChangeUs(changeUs))
         {
             if (Chip.RunUntil(changeUs, everyUs, look))
             {
@@ -92,10 +91,16 @@ public sealed class VirtualMat : IDisposable
             }
 
             Chip.Pins.InputChanged(Drivers.Pins.Button);
+            Chip.Pins.InputChanged(Drivers.Pins.VbusDet);
         }
 
         Chip.RunUntil(untilUs, everyUs, look);
         _ranToUs = Math.Max(_ranToUs, Chip.NowUs);
+    }
+
+    private long NextChangeUs(long afterUs)
+    {
+        return Math.Min(Board.Button.NextChangeUs(afterUs), Board.Usb.NextChangeUs(afterUs));
     }
 
     public void Dispose()

@@ -24,6 +24,12 @@ public static class CostTable
     public const int FreeHeapBytes = 60_000;
     public const int CollectionUs = 8_000;
 
+    /// <summary>From reset or waking to the firmware's first instruction: ROM, bootloader, PSRAM, CLR. The budget is a second.</summary>
+    public const int ColdStartUs = 700_000;
+
+    /// <summary>Stopping the Bluetooth stack and starting it again, each.</summary>
+    public const int RadioSwitchUs = 150_000;
+
     /// <returns>Microseconds that one call takes.</returns>
     public static int CallUs(CallKind kind)
     {
@@ -41,6 +47,7 @@ public static class CostTable
             CallKind.Cipher => 60,
             CallKind.Notify => 1_000,
             CallKind.GattEvent => 100,
+            CallKind.GattAnswer => 0,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }
