@@ -213,6 +213,7 @@ public sealed class History : IDesk
         _record[SessionRecord.StrengthAt] = (byte)_parts.Settings.StrengthPercent;
         Wire.PutU32(_record, SessionRecord.UptimeAt, (uint)(_startedMs / 1000));
         FillCoach();
+        BreathDesk.Fill(_record, _parts);
         _tally.Write(_record);
         _before = 0;
         _isWaiting = true;

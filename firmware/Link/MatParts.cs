@@ -8,7 +8,7 @@ public sealed class MatParts
 {
     public MatParts(
         Settings settings, Senses senses, SessionMachine session, MotorPattern pattern, EventRing events,
-        Coach coach, SessionCare care, Dwell dwell, StartGate gate)
+        Coach coach, SessionCare care, Dwell dwell, StartGate gate, SessionBreath breath)
     {
         Settings = settings;
         Senses = senses;
@@ -19,6 +19,7 @@ public sealed class MatParts
         Care = care;
         Dwell = dwell;
         Gate = gate;
+        Breath = breath;
     }
 
     public Settings Settings { get; }
@@ -38,4 +39,6 @@ public sealed class MatParts
     public Dwell Dwell { get; }
 
     public StartGate Gate { get; }
+
+    public SessionBreath Breath { get; }
 }

@@ -29,6 +29,9 @@ public sealed class PostureWatch
     /// <summary>What is there has moved of late.</summary>
     public bool IsAlive => _stillness.IsAlive;
 
+    /// <summary>The next <see cref="Step"/> has something to do.</summary>
+    public bool IsBusy => _step < Steps;
+
     /// <summary>The mat is empty: whatever comes next is somebody or something new.</summary>
     public void Reset(long nowMs)
     {

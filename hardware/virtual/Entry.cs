@@ -32,6 +32,7 @@ public static class Entry
             PictureCommand.Build(),
             DemoCommand.Build(),
             BreathCommand.Build(),
+            RespirationCommand.Build(),
             FuzzCommand.Build(),
             LivesCommand.Build(),
             BluezCommand.Build(),
