@@ -17,7 +17,7 @@ public sealed class Mat
     private readonly Coach _coach;
     private readonly SessionMachine _session;
     private readonly SessionCare _care;
-    private readonly BreathPacer _pacer;
+    private readonly SessionBreath _breath;
     private readonly SessionReport _report;
     private readonly MotorPattern _pattern = new MotorPattern();
     private readonly MotorGuard _guard = new MotorGuard();
@@ -42,11 +42,12 @@ public sealed class Mat
         _coach = new Coach(_settings, Events);
         _session = new SessionMachine(_settings, _coach.Goal);
         _care = new SessionCare(_coach, _session, _senses, _settings, _pattern, Events);
-        _pacer = new BreathPacer(_settings, _coach.Goal);
+        _breath = new SessionBreath(_senses.Breath, _settings, _coach.Goal);
         _report = new SessionReport(Events, _pattern, _coach.Goal);
         _sensesReport = new SensesReport(_senses, store, Events);
         Upkeep = new Upkeep(power, boots, store, _gate, Events);
-        _parts = new MatParts(_settings, _senses, _session, _pattern, Events, Upkeep, _coach, _care, _dwell, _gate);
+        _parts = new MatParts(
+            _settings, _senses, _session, _pattern, Events, Upkeep, _coach, _care, _dwell, _gate, _breath);
         Phone = new Phone(_parts, link, pairing, records, store, power);
         _safeTick = new SafeTick(Phone, Upkeep.Safe, button, led);
         _gestures = new Gestures(_session, _senses, _coach, _pattern);
@@ -108,9 +109,10 @@ public sealed class Mat
             ReportSession(former, nowMs);
         }
 
+        _breath.Update(_session, _senses.Way, nowMs);
         int heldMs = _confirm.IsAsking(nowMs) ? Tuning.LongHoldMs : _buttonReader.HeldMs(nowMs);
         _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, Upkeep.Word, heldMs, nowMs));
-        bool mayWrite = !scans && WriteWindow.IsOpen(_session, _pattern, _senses, nowMs);
+        bool mayWrite = !scans && WriteWindow.IsOpen(_session, _breath.Pacer, _pattern, _senses, nowMs);
         Phone.Tell(scans, mayWrite, !_session.IsActive && !_pattern.IsPlaying, nowMs);
         Phone.Care.Keep(_session.IsOn || _pattern.IsPlaying, _button.IsPressed || _confirm.IsAsking(nowMs), nowMs);
     }
@@ -141,7 +143,7 @@ public sealed class Mat
         }
 
         int sessionMs = _session.SessionMs(nowMs);
-        return _coach.Goal.Faded(_pacer.DutyPerMilleAt(sessionMs, _session.TargetMs), sessionMs, _session.TargetMs);
+        return _coach.Goal.Faded(_breath.Pacer.DutyPerMilleAt(sessionMs, _session.TargetMs), sessionMs, _session.TargetMs);
     }
 
     /// <summary>The button wins.</summary>
@@ -238,6 +240,7 @@ public sealed class Mat
             _dwell.Reset(nowMs);
             _dwell.Dose.Begin(_coach.Goal.Programme, nowMs);
             _care.NoteStart(nowMs);
+            _breath.Begin();
         }
     }
 }

@@ -150,6 +150,14 @@ public static class Tuning
     /// <summary>A tenth above the motor's rest: with late ticks it is still a full second, and the guard never cuts in.</summary>
     public const int ExhaleRestMs = 1_100;
     public const int FadeInMs = 20_000;
+
+    /// <summary>With the ramp the mat listens this long, motor at rest, then leads to the chosen breath in about so long: from the
+    /// person's own breath or, where that is not known, the next; never from a shorter one than the one after.</summary>
+    public const int ListenMs = 40_000;
+    public const int RampMs = 140_000;
+    public const int OwnBreathMs = 5_000;
+    public const int ShortestBreathMs = 4_000;
+    public const int ShortestPhaseMs = 2_000;
     public const int DefaultStrengthPercent = 30;
 
     /// <summary>The inhale's peak as a share of the exhale's, in percent: a strong exhale was followed best.</summary>

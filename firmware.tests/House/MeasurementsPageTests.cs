@@ -13,7 +13,7 @@ public sealed partial class MeasurementsPageTests
         string page = File.ReadAllText(Repository.PathOf("docs/measurements.md"));
         string[] missing = Constant()
             .Matches(Repository.Read("firmware/Tuning.cs") + Repository.Read("firmware/PowerTuning.cs")
-                + Repository.Read("firmware/Session/CoachTuning.cs"))
+                + Repository.Read("firmware/Session/CoachTuning.cs") + Repository.Read("firmware/Sensing/BreathTuning.cs"))
             .Select(match => match.Groups[1].Value)
             .Where(name => !page.Contains($"`{name}`", System.StringComparison.Ordinal))
             .ToArray();

@@ -6,13 +6,13 @@ namespace SmartMat.Tests.Session;
 public sealed class BreathPacerTests
 {
     private const int TwentyMinMs = 1_200_000;
+    private const int CycleMs = Tuning.InhaleMs + Tuning.ExhaleMs;
     private const int InhaleEndMs = Tuning.InhaleMs - Tuning.InhaleRestMs;
-    private const int ExhaleEndMs = BreathPacer.CycleMs - Tuning.ExhaleRestMs;
+    private const int ExhaleEndMs = CycleMs - Tuning.ExhaleRestMs;
 
     [TestMethod]
     public void A_breath_is_four_seconds_in_and_six_out()
     {
-        Assert.AreEqual(10_000, BreathPacer.CycleMs);
         BreathPacer pacer = AlwaysOn(30);
         Assert.IsTrue(pacer.DutyPerMilleAt(40_000, TwentyMinMs) > 0);
         Assert.AreEqual(0, pacer.DutyPerMilleAt(43_999, TwentyMinMs));
@@ -28,7 +28,7 @@ public sealed class BreathPacerTests
     public void Each_of_120_breaths_has_its_edges_at_the_same_times(int strengthPercent)
     {
         BreathPacer pacer = AlwaysOn(strengthPercent);
-        for (int breathMs = 0; breathMs < TwentyMinMs; breathMs += BreathPacer.CycleMs)
+        for (int breathMs = 0; breathMs < TwentyMinMs; breathMs += CycleMs)
         {
             Assert.AreEqual(breathMs == 0 ? 1 : 0, Off(pacer, breathMs - 1) ? 0 : 1);
             Assert.IsFalse(Off(pacer, breathMs));
@@ -47,7 +47,7 @@ public sealed class BreathPacerTests
         BreathPacer pacer = AlwaysOn(1);
         for (int ms = 0; ms < 30_000; ms += 10)
         {
-            int inCycleMs = ms % BreathPacer.CycleMs;
+            int inCycleMs = ms % CycleMs;
             bool isRest = (inCycleMs >= InhaleEndMs && inCycleMs < Tuning.InhaleMs) || inCycleMs >= ExhaleEndMs;
             Assert.AreEqual(isRest ? 1 : 0, Off(pacer, ms) ? 1 : 0);
         }
@@ -140,9 +140,9 @@ public sealed class BreathPacerTests
     {
         // First and last overlap: 300 s and 120 s of 400 s.
         BreathPacer pacer = new BreathPacer(new Settings(), new SessionGoal());
-        for (int breathMs = 30_000; breathMs < 400_000; breathMs += BreathPacer.CycleMs)
+        for (int breathMs = 30_000; breathMs < 400_000; breathMs += CycleMs)
         {
-            Assert.AreEqual(320, Highest(pacer, breathMs + Tuning.InhaleMs, breathMs + BreathPacer.CycleMs, 400_000));
+            Assert.AreEqual(320, Highest(pacer, breathMs + Tuning.InhaleMs, breathMs + CycleMs, 400_000));
         }
     }
 

@@ -1,3 +1,4 @@
+using SmartMat.Session;
 using SmartMat.Virtual.Esp32;
 using SmartMat.Virtual.Run;
 
@@ -79,6 +80,9 @@ public sealed class HangTests
     private static VirtualMat BreathingMat()
     {
         VirtualMat mat = Play.MatUnder("sleeper");
+        Settings settings = new();
+        settings.TrySetBreath(settings.InhaleDs, settings.ExhaleDs, false);
+        mat.Store(settings);
         mat.RunUntil(Play.MinuteUs);
         long startedUs = Play.FirstMs(mat, "session-started") * 1000;
         Assert.IsTrue(startedUs > 0, Play.Timeline(mat));

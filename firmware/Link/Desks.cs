@@ -25,7 +25,7 @@ public sealed class Desks
         Forgetting = new ForgetDesk(records, book, History, clock, parts);
         _all = new IDesk[]
         {
-            Session, Live, Records, Events, Status, History, Forgetting, new ClockDesk(clock),
+            Session, Live, Records, Events, Status, History, Forgetting, new ClockDesk(clock), new BreathDesk(parts),
             new BookDesk(parts.Settings, book, parts.Coach, clock), Coach, new PowerDesk(parts.Upkeep, radio),
         };
     }

@@ -234,6 +234,7 @@ public sealed class History : IDesk
         Wire.PutU16(record, SessionRecord.BootCountAt, _parts.Boots.Number);
         Wire.PutU32(record, SessionRecord.UptimeAt, (uint)(_startedMs / 1000));
         FillCoach(record);
+        BreathDesk.Fill(record, _parts);
         _tally.Write(record);
     }
 }

@@ -9,7 +9,7 @@ public sealed class MatParts
 {
     public MatParts(
         Settings settings, Senses senses, SessionMachine session, MotorPattern pattern, EventRing events,
-        Upkeep upkeep, Coach coach, SessionCare care, Dwell dwell, StartGate gate)
+        Upkeep upkeep, Coach coach, SessionCare care, Dwell dwell, StartGate gate, SessionBreath breath)
     {
         Settings = settings;
         Senses = senses;
@@ -21,6 +21,7 @@ public sealed class MatParts
         Care = care;
         Dwell = dwell;
         Gate = gate;
+        Breath = breath;
     }
 
     public Settings Settings { get; }
@@ -44,4 +45,6 @@ public sealed class MatParts
     public Dwell Dwell { get; }
 
     public StartGate Gate { get; }
+
+    public SessionBreath Breath { get; }
 }

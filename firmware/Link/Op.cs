@@ -16,6 +16,7 @@ public enum Op : byte
     Calibrate = 0x0A,
     GetClock = 0x0B,
     SetClock = 0x0C,
+    Breath = 0x0D,
 
     /// <summary>How long and how much each zone has borne.</summary>
     Zones = 0x0E,

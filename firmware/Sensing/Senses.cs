@@ -39,6 +39,8 @@ public sealed class Senses
 
     public Occupancy Occupancy => _presence.Occupancy;
 
+    public Breath Breath { get; } = new Breath();
+
     /// <summary>How whoever lies there lies, or lay until a moment ago.</summary>
     public WayRound Way => _way.Way;
 
@@ -69,7 +71,7 @@ public sealed class Senses
         {
             IsBlind = true;
             HasFault = true;
-            return _presence.Forget(nowMs);
+            return Lose(nowMs);
         }
 
         _frontEnd.TakeReference(_counts);
@@ -77,7 +79,7 @@ public sealed class Senses
         IsBlind = HasFault || !_frontEnd.IsReady;
         if (IsBlind)
         {
-            return _presence.Forget(nowMs);
+            return Lose(nowMs);
         }
 
         _frontEnd.ToConductance(_counts, Load);
@@ -95,15 +97,31 @@ public sealed class Senses
 
         if (_presence.Occupancy == Occupancy.Lying)
         {
-            _way.Look(Load, Shape, nowMs);
+            LookOn(nowMs);
         }
 
         return _presence.Look(nowMs);
     }
 
+    /// <summary>In the ticks that the look at the posture leaves free.</summary>
+    private void LookOn(long nowMs)
+    {
+        if (!_presence.IsLooking)
+        {
+            _way.Look(Load, Shape, nowMs);
+            Breath.Step(nowMs);
+        }
+    }
+
     private bool Learn(long nowMs)
     {
         Baseline.Learn(Load);
+        return Lose(nowMs);
+    }
+
+    private bool Lose(long nowMs)
+    {
+        Breath.Reset(nowMs);
         return _presence.Forget(nowMs);
     }
 
@@ -117,6 +135,15 @@ public sealed class Senses
         Baseline.Subtract(Load);
         Shape.Measure(Load);
         bool hasChanged = _presence.Update(Load, Shape, nowMs);
+        if (_presence.Occupancy == Occupancy.Lying)
+        {
+            Breath.Take(Shape, nowMs);
+        }
+        else
+        {
+            Breath.Reset(nowMs);
+        }
+
         if (_presence.Occupancy != Occupancy.Nobody)
         {
             _emptySinceMs = nowMs;

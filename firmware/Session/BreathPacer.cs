@@ -3,12 +3,10 @@ namespace SmartMat.Session;
 /// <summary>The breathing cue: the motor's duty as a function of session time, so there is nothing to drift or to restart.</summary>
 /// <remarks>
 /// Inhale and exhale are two soft swells, the exhale the stronger; each leaves duty 0 exactly when its phase begins and
-/// is back at 0 for a short rest before the next. Whoever breathes with it breathes 4 s in, 6 s out.
+/// is back at 0 for a short rest before the next.
 /// </remarks>
 public sealed class BreathPacer
 {
-    public const int CycleMs = Tuning.InhaleMs + Tuning.ExhaleMs;
-
     private readonly Settings _settings;
     private readonly SessionGoal _goal;
 
@@ -19,6 +17,9 @@ public sealed class BreathPacer
         _settings = settings;
         _goal = goal;
     }
+
+    /// <summary>When the breaths begin.</summary>
+    public BreathTimes Times { get; } = new BreathTimes();
 
     /// <param name="sessionMs">Time in the session without its pauses, 0 or more.</param>
     /// <param name="targetMs">Length of this session.</param>
@@ -38,30 +39,58 @@ public sealed class BreathPacer
             peak = peak * fadeMs / Tuning.FadeInMs;
         }
 
-        int inCycleMs = sessionMs % CycleMs;
-        if (inCycleMs < Tuning.InhaleMs)
+        Times.Find(sessionMs);
+        int inBreathMs = sessionMs - Times.StartMs;
+        if (inBreathMs < Times.InhaleMs)
         {
             int inhalePeak = peak * Tuning.InhalePercent / 100;
-            return Swell(inCycleMs, Tuning.InhaleMs - Tuning.InhaleRestMs, inhalePeak);
+            return Swell(inBreathMs, Times.InhaleMs - Tuning.InhaleRestMs, inhalePeak);
         }
 
-        return Swell(inCycleMs - Tuning.InhaleMs, Tuning.ExhaleMs - Tuning.ExhaleRestMs, peak);
+        return Swell(inBreathMs - Times.InhaleMs, Times.ExhaleMs - Tuning.ExhaleRestMs, peak);
     }
 
-    /// <summary>Flash is written far from the edges, and likewise while the cue is off.</summary>
-    /// <param name="sessionMs">Time in the session without its pauses, 0 or more.</param>
-    /// <returns>Time to the next start or end of a swell, ms.</returns>
-    public static int MsToEdge(int sessionMs)
+    /// <returns>True if the cue is on at this moment, its rests included.</returns>
+    public bool IsOnAt(int sessionMs, int targetMs)
     {
-        int inCycleMs = sessionMs % CycleMs;
-        if (inCycleMs < Tuning.InhaleMs)
+        return _settings.StrengthPercent > 0 && SinceCueMs(sessionMs, targetMs) >= 0;
+    }
+
+    /// <returns>The cue's pace at this moment, breaths per minute in tenths; 0 while it is off.</returns>
+    public int PerMinuteX10At(int sessionMs, int targetMs)
+    {
+        if (!IsOnAt(sessionMs, targetMs))
         {
-            const int SwellMs = Tuning.InhaleMs - Tuning.InhaleRestMs;
-            return (inCycleMs < SwellMs ? SwellMs : Tuning.InhaleMs) - inCycleMs;
+            return 0;
         }
 
-        const int LastSwellMs = CycleMs - Tuning.ExhaleRestMs;
-        return (inCycleMs < LastSwellMs ? LastSwellMs : CycleMs) - inCycleMs;
+        Times.Find(sessionMs);
+        return 600_000 / (Times.InhaleMs + Times.ExhaleMs);
+    }
+
+    /// <returns>Milliseconds until a swell may next begin or end, whether the cue is on or off.</returns>
+    public int MsToEdge(int sessionMs)
+    {
+        if (Times.IsListening)
+        {
+            // The ramp is not laid yet; it begins later than the listening ends.
+            return sessionMs < Tuning.ListenMs ? Tuning.ListenMs - sessionMs : 0;
+        }
+
+        if (sessionMs < Times.BeginMs)
+        {
+            return Times.BeginMs - sessionMs;
+        }
+
+        Times.Find(sessionMs);
+        int inBreathMs = sessionMs - Times.StartMs;
+        int restMs = Times.InhaleMs - Tuning.InhaleRestMs;
+        int breathMs = Times.InhaleMs + Times.ExhaleMs;
+        int edgeMs = inBreathMs < restMs ? restMs
+            : inBreathMs < Times.InhaleMs ? Times.InhaleMs
+            : inBreathMs < breathMs - Tuning.ExhaleRestMs ? breathMs - Tuning.ExhaleRestMs
+            : breathMs;
+        return edgeMs - inBreathMs;
     }
 
     /// <returns>A parabola over the swell; at least 1 inside it, so that its edges are where the phase begins and ends.</returns>
@@ -80,19 +109,43 @@ public sealed class BreathPacer
     /// <returns>Time since the cue last came on, or -1 while it is off. It comes on and goes off with a whole breath.</returns>
     private int SinceCueMs(int sessionMs, int targetMs)
     {
-        int firstMs = ((_goal.CueFirstS * 1000) + CycleMs - 1) / CycleMs * CycleMs;
-        if (sessionMs < firstMs)
+        int beginMs = Times.BeginMs;
+        if (sessionMs < beginMs)
         {
-            return sessionMs;
+            return -1;
         }
 
+        int firstMs = FirstEndMs();
+        if (sessionMs < firstMs)
+        {
+            return sessionMs - beginMs;
+        }
+
+        int lastMs = targetMs - (_goal.CueLastS * 1000);
         if (_goal.CueLastS == 0)
         {
             return -1;
         }
 
-        int lastMs = targetMs - (_goal.CueLastS * 1000);
-        int sinceMs = sessionMs - (lastMs - (lastMs % CycleMs));
-        return lastMs <= firstMs ? sessionMs : sinceMs >= 0 ? sinceMs : -1;
+        if (lastMs <= firstMs || lastMs <= beginMs)
+        {
+            return sessionMs - beginMs;
+        }
+
+        Times.Find(lastMs);
+        return sessionMs >= Times.StartMs ? sessionMs - Times.StartMs : -1;
+    }
+
+    /// <returns>Where the first stretch of the cue ends: with the breath that its seconds end in.</returns>
+    private int FirstEndMs()
+    {
+        int lastMomentMs = (_goal.CueFirstS * 1000) - 1;
+        if (lastMomentMs < Times.BeginMs)
+        {
+            return 0;
+        }
+
+        Times.Find(lastMomentMs);
+        return Times.StartMs + Times.InhaleMs + Times.ExhaleMs;
     }
 }

@@ -146,7 +146,7 @@ public sealed class SessionMachine
     {
         int lastMs = TargetMs / Tuning.FinishingShare;
         int fromMs = TargetMs - (lastMs < Tuning.FinishingMaxMs ? lastMs : Tuning.FinishingMaxMs);
-        return fromMs - (fromMs % BreathPacer.CycleMs);
+        return fromMs - (fromMs % ((_settings.InhaleDs + _settings.ExhaleDs) * 100));
     }
 
     /// <summary>The only writer of <see cref="State"/>.</summary>

@@ -33,6 +33,7 @@ public static class Entry
             DemoCommand.Build(),
             EnergyCommand.Build(),
             BreathCommand.Build(),
+            RespirationCommand.Build(),
             FuzzCommand.Build(),
             LivesCommand.Build(),
             BluezCommand.Build(),

@@ -18,7 +18,8 @@ public sealed class Footprint
 
     private readonly double[] _newtons = new double[MatLayout.DiscCount];
     private readonly double[] _lumps = new double[MatLayout.DiscCount];
-    private readonly double[] _breath = new double[MatLayout.DiscCount];
+    private readonly double[] _chest = new double[MatLayout.DiscCount];
+    private readonly double[] _below = new double[MatLayout.DiscCount];
 
     /// <summary>Nothing touches the mat.</summary>
     public static Footprint None { get; } = new();
@@ -61,7 +62,8 @@ public sealed class Footprint
         }
         double[] newtons = _newtons;
         double[] lumps = _lumps;
-        double[] breath = _breath;
+        double[] chest = _chest;
+        double[] below = _below;
         double perColumn = sway.TowardsRight / ((MatLayout.DiscColumns - 1) * 0.5);
         double perRow = sway.TowardsFeet / ((MatLayout.DiscRows - 1) * 0.5);
         int disc = 0;
@@ -72,7 +74,8 @@ public sealed class Footprint
             for (int column = 0; column < MatLayout.DiscColumns; column++)
             {
                 double factor = start + (perColumn * column) + (sway.Lumps * lumps[disc]);
-                double added = (newtons[disc] * factor) + (sway.Breath * breath[disc]);
+                double added = (newtons[disc] * factor) + (sway.Breath * chest[disc])
+                    + (sway.BreathBelow * below[disc]);
                 discNewtons[disc] += added > 0 ? share * added : 0;
                 disc++;
             }
@@ -91,7 +94,8 @@ public sealed class Footprint
             {
                 double pressed = newtons * cell * part.ShareAt(along, aside);
                 _newtons[disc] += pressed;
-                _breath[disc] += pressed * part.BreathSign;
+                double[] breath = part.BreathSign > 0 ? _chest : _below;
+                breath[disc] += pressed * part.BreathSign;
             }
         }
     }
@@ -115,7 +119,8 @@ public sealed class Footprint
         {
             double factor = uneven == 0 ? 0 : roughness[disc] * even / uneven;
             _newtons[disc] *= factor;
-            _breath[disc] *= factor;
+            _chest[disc] *= factor;
+            _below[disc] *= factor;
         }
         TotalNewtons = even;
     }

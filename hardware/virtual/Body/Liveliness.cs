@@ -4,7 +4,7 @@ namespace SmartMat.Virtual.Body;
 
 /// <summary>How much something moves by itself while it keeps its posture.</summary>
 /// <param name="BreathsPerMinute">0: does not breathe.</param>
-/// <param name="BreathShare">Of the chest's load, moved between chest and abdomen.</param>
+/// <param name="BreathShare">Of the chest's load: how much more it presses with a usual breath, and as much less.</param>
 /// <param name="SwayShare">Size of the quick small movements.</param>
 /// <param name="SwayS">How quick: seconds from one to the next.</param>
 /// <param name="ShiftShare">Size of the slow ones: someone lies differently afterwards.</param>
@@ -24,7 +24,7 @@ public sealed record Liveliness(
 
     public static Liveliness OfLying(Dice dice)
     {
-        return new(dice.Between(8, 20), dice.Between(0.01, 0.03), dice.Between(0.004, 0.012), dice.Between(1.5, 4),
+        return new(dice.Between(8, 20), dice.Between(0.005, 0.03), dice.Between(0.004, 0.012), dice.Between(1.5, 4),
             dice.Between(0.05, 0.16), dice.Between(25, 120), dice.Next());
     }
 
@@ -51,7 +51,7 @@ public sealed record Liveliness(
     {
         if (SwayShare == 0)
         {
-            sway.Weight = sway.TowardsRight = sway.TowardsFeet = sway.Lumps = sway.Breath = 0;
+            sway.Weight = sway.TowardsRight = sway.TowardsFeet = sway.Lumps = sway.Breath = sway.BreathBelow = 0;
             return;
         }
         double quick = SwayShare * unrest;
@@ -63,18 +63,60 @@ public sealed record Liveliness(
             + (ShiftShare * Waver.Stepped(Seed + 30, timeS, ShiftEveryS * 1.3));
         sway.Lumps = (2 * quick * Waver.Smooth(Seed + 4, place))
             + (ShiftShare * Waver.Stepped(Seed + 40, timeS, ShiftEveryS * 0.8));
-        sway.Breath = BreathAt(timeS);
+        if (BreathsPerMinute > 0)
+        {
+            Breathe(timeS, sway);
+            sway.TowardsFeet += HeartAt(timeS);
+        }
     }
 
-    private double BreathAt(double timeS)
+    /// <returns>Breaths since power-on: the truth that a measured rate is held against.</returns>
+    public double BreathsBy(double timeS)
     {
-        if (BreathsPerMinute == 0)
+        // No two breaths are alike: the pace wanders by up to a quarter of a breath, and each is a little long or short.
+        return (timeS * BreathsPerMinute / 60) + (0.25 * Waver.Smooth(Seed + 5, timeS / 15))
+            + (0.03 * Waver.Smooth(Seed + 7, timeS / 4));
+    }
+
+    private void Breathe(double timeS, Sway sway)
+    {
+        double breaths = BreathsBy(timeS);
+        // The depth wanders by a third, and every few minutes comes a sigh.
+        double depth = BreathShare * (1 + (0.33 * Waver.Smooth(Seed + 6, timeS / 11)) + SighAt(timeS));
+        double inhaleShare = 0.40 + (0.06 * Dice.At(Seed, 8));
+        // Chest and belly move up to a tenth of a breath apart, and people breathe more with the one or with the other.
+        double lag = 0.1 * Dice.At(Seed, 9);
+        double belly = 1 + (0.5 * Dice.At(Seed, 10));
+        sway.Breath = depth * Wave(breaths, inhaleShare);
+        sway.BreathBelow = depth * belly * Wave(breaths - lag, inhaleShare);
+    }
+
+    /// <summary>In by half a cosine, out quicker at first, then nearly a rest.</summary>
+    private static double Wave(double breaths, double inhaleShare)
+    {
+        double phase = breaths - Math.Floor(breaths);
+        if (phase < inhaleShare)
         {
-            return 0;
+            return -Math.Cos(Math.PI * phase / inhaleShare);
         }
-        // No two breaths are alike: the pace wanders by up to a quarter of a breath, the depth by a third.
-        double breaths = (timeS * BreathsPerMinute / 60) + (0.25 * Waver.Smooth(Seed + 5, timeS / 15));
-        double depth = BreathShare * (1 + (0.33 * Waver.Smooth(Seed + 6, timeS / 11)));
-        return depth * Math.Sin(2 * Math.PI * breaths);
+        double left = 1 - ((phase - inhaleShare) / (1 - inhaleShare));
+        return Math.Cos(Math.PI * (1 - Math.Pow(left, 1.6)));
+    }
+
+    private double SighAt(double timeS)
+    {
+        const double EveryS = 150;
+        double slot = Math.Floor(timeS / EveryS);
+        double atS = (slot + 0.5 + (0.4 * Dice.At(Seed + 11, (long)slot))) * EveryS;
+        double away = (timeS - atS) / 2.5;
+        return 1.2 * Math.Exp(-away * away);
+    }
+
+    /// <summary>Each beat pushes the blood headward and the body feetward: 0.1 to 0.3 % of the load.</summary>
+    private double HeartAt(double timeS)
+    {
+        double beats = timeS * (67 + (17 * Dice.At(Seed, 12))) / 60;
+        double share = 0.002 + (0.001 * Dice.At(Seed, 13));
+        return share * (Math.Sin(2 * Math.PI * beats) + (0.5 * Math.Sin(4 * Math.PI * beats))) / 1.5;
     }
 }

@@ -215,7 +215,7 @@ public sealed class MatBoard : IBoard
         }
         _steppedUs = nowUs;
         _scene.NewtonsAt(nowUs, _newtons);
-        _pads.Step(_newtons, passedUs * 1e-6);
+        _pads.Step(_newtons, passedUs * 1e-6, DutyPerTenThousand * 1e-4);
         _frontEnd.SetPads(_pads.Microsiemens);
     }
 

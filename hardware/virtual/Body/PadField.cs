@@ -21,6 +21,13 @@ public sealed class PadField
     private const double CreepShareEach = 0.032;
     private static readonly double[] s_creepS = { 0.6, 4, 25, 160, 1000 };
 
+    /// <summary>What shakes, settles: at full duty a pad over the motor (the mat's middle) reads up to this much more, a second
+    /// or so later; further away it is less, and each pad has its own share. An estimate, on the strong side.</summary>
+    private const double ShakenShare = 0.015;
+    private const double ShakenS = 1;
+    private const double ShakenM = 0.2;
+
+    private readonly double[] _shakenShare = new double[MatLayout.ZoneCount];
     private readonly double[] _partFactor = new double[MatLayout.ZoneCount];
     private readonly double[] _microsiemens = new double[MatLayout.ZoneCount];
     private readonly double[] _previousNewtons = new double[MatLayout.ZoneCount];
@@ -32,6 +39,7 @@ public sealed class PadField
     private readonly double[] _preloadNewtons = new double[MatLayout.ZoneCount];
     private readonly int[] _upperDisc = new int[MatLayout.ZoneCount];
     private double _keepsForS = -1;
+    private double _shaken;
 
     public PadField(ulong seed)
     {
@@ -41,6 +49,13 @@ public sealed class PadField
             _partFactor[zone] = dice.Spread(PartSpread);
             int row = zone / MatLayout.Columns * MatLayout.RowsPerBand;
             _upperDisc[zone] = (row * MatLayout.DiscColumns) + MatLayout.PadDiscColumn(zone);
+        }
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            double aside = Discs.XOf(_upperDisc[zone]) / ShakenM;
+            double along = (Discs.YOf(_upperDisc[zone]) - (Discs.LengthM / 2)) / ShakenM;
+            double near = 0.2 + (0.8 * Math.Exp(-(aside * aside) - (along * along)));
+            _shakenShare[zone] = ShakenShare * near * dice.Between(0.4, 1);
         }
     }
 
@@ -72,13 +87,16 @@ public sealed class PadField
 
     /// <param name="discNewtons">Force on the 242 discs.</param>
     /// <param name="passedS">Seconds since the previous step, 0 or more.</param>
-    public void Step(double[] discNewtons, double passedS)
+    /// <param name="dutyShare">The motor's duty meanwhile, 0 .. 1.</param>
+    public void Step(double[] discNewtons, double passedS, double dutyShare = 0)
     {
         PrepareCreep(passedS);
+        _shaken += (dutyShare - _shaken) * Math.Min(1, passedS / ShakenS);
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
             double newtons = NewtonsOn(zone, discNewtons);
-            double memory = 1 + (HysteresisShare * Unloading(zone, newtons)) + Creep(zone, newtons);
+            double memory = 1 + (HysteresisShare * Unloading(zone, newtons)) + Creep(zone, newtons)
+                + (_shakenShare[zone] * _shaken);
             double healthy = FsrCurve.MicrosiemensAt(newtons) * memory * _partFactor[zone] * Climate;
             _microsiemens[zone] = _fault[zone] == PadFault.None ? healthy : Broken(zone);
         }

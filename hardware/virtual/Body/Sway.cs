@@ -16,6 +16,9 @@ public sealed class Sway
     /// <summary>Lumps press elsewhere.</summary>
     public double Lumps { get; set; }
 
-    /// <summary>Inhale positive: chest up, abdomen down.</summary>
+    /// <summary>Inhale positive: the chest presses more by this share of its load.</summary>
     public double Breath { get; set; }
+
+    /// <summary>Likewise what abdomen and pelvis press less; it comes a little later or sooner than the chest's.</summary>
+    public double BreathBelow { get; set; }
 }

@@ -42,6 +42,7 @@ public sealed class BreathTrial
         settings.TrySet(Tuning.HardLimitS, Tuning.DefaultPauseLimitS, Tuning.DefaultStrengthPercent, Tuning.HardLimitS, 0);
         settings.TrySetProgramme((int)Programme.Free);
         mat.StoreAnswers();
+        settings.TrySetBreath(Tuning.InhaleMs / 100, Tuning.ExhaleMs / 100, false);
         mat.Store(settings);
         mat.Board.KeepsDutyChanges = true;
         live(mat, 25 * 60_000_000L);
@@ -91,7 +92,7 @@ public sealed class BreathTrial
             Tuning.InhaleMs,
             Tuning.InhaleMs + Tuning.ExhaleMs - Tuning.ExhaleRestMs,
         };
-        for (long cycleUs = startUs; cycleUs < endUs; cycleUs += BreathPacer.CycleMs * 1000L)
+        for (long cycleUs = startUs; cycleUs < endUs; cycleUs += (Tuning.InhaleMs + Tuning.ExhaleMs) * 1000L)
         {
             foreach (int ms in atMs)
             {
