@@ -26,6 +26,7 @@ public sealed class Mat
     private readonly ButtonReader _buttonReader = new ButtonReader();
     private readonly OwnerConfirm _confirm = new OwnerConfirm();
     private readonly SensesReport _sensesReport;
+    private readonly Health _health;
     private long _scannedMs = -Tuning.IdleScanMs;
 
     public Mat(
@@ -40,7 +41,8 @@ public sealed class Mat
         _pacer = new BreathPacer(_settings);
         _report = new SessionReport(Events, _pattern);
         _sensesReport = new SensesReport(_senses, store, Events);
-        MatParts parts = new MatParts(_settings, _senses, _session, _pattern, Events);
+        _health = new Health(store, Events);
+        MatParts parts = new MatParts(_settings, _senses, _session, _pattern, Events, _health);
         Phone = new Phone(parts, link, pairing, records, store);
     }
 
@@ -60,6 +62,7 @@ public sealed class Mat
         }
 
         _sensesReport.Begin();
+        _health.Begin(0);
         Phone.Begin();
     }
 
@@ -86,7 +89,14 @@ public sealed class Mat
 
         int heldMs = _confirm.IsAsking(nowMs) ? Tuning.LongHoldMs : _buttonReader.HeldMs(nowMs);
         _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, heldMs, nowMs));
-        Phone.Tell(scans, !_session.IsActive && !_pattern.IsPlaying, nowMs);
+        bool motorRests = !_session.IsActive && !_pattern.IsPlaying;
+        if (motorRests)
+        {
+            _sensesReport.Save(nowMs);
+        }
+
+        Phone.Tell(scans, motorRests, nowMs);
+        _health.Update(motorRests, Phone.Clock, nowMs);
     }
 
     /// <returns>Duty from state and time alone: after any fault the next tick is right again.</returns>
@@ -173,6 +183,7 @@ public sealed class Mat
     private void Scan(long nowMs)
     {
         _senses.Scan(nowMs);
+        _health.NoteScan(!_senses.IsFrontEndBroken, ScanEveryMs(nowMs), nowMs);
         _gate.Update(_senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs));
         _sensesReport.Update(nowMs);
 
@@ -191,7 +202,12 @@ public sealed class Mat
         if (_session.State == SessionState.Ended)
         {
             // A press on an empty mat that nobody followed was no session.
-            if (_session.SessionMs(nowMs) >= Tuning.SettlingMs) { _gate.NoteEnd(nowMs); }
+            if (_session.SessionMs(nowMs) >= Tuning.SettlingMs)
+            {
+                _gate.NoteEnd(nowMs);
+                _senses.Pads.NoteSession();
+                _health.Vitals.NoteSession();
+            }
         }
         else if (former == SessionState.Idle || former == SessionState.Ended)
         {

@@ -7,19 +7,22 @@ namespace SmartMat;
 public sealed class SensesReport
 {
     private const string BaselineName = "baseline";
+    private const string PadsName = "pads";
 
     private readonly Senses _senses;
     private readonly IStore _store;
     private readonly EventRing _events;
+    private readonly FaultReport _faults;
+    private readonly byte[] _padsBlock = new byte[PadWatch.BlockLength];
     private readonly byte[] _baselineBlock = new byte[Baseline.BlockLength];
     private CalibrationState _calibration = CalibrationState.Uncalibrated;
-    private bool _hasFault;
 
     public SensesReport(Senses senses, IStore store, EventRing events)
     {
         _senses = senses;
         _store = store;
         _events = events;
+        _faults = new FaultReport(senses, events);
     }
 
     /// <summary>Once, before the first scan: the stored baseline is read back.</summary>
@@ -29,18 +32,18 @@ public sealed class SensesReport
         {
             _calibration = CalibrationState.Calibrated;
         }
+
+        if (_store.TryRead(PadsName, _padsBlock))
+        {
+            _senses.Pads.TryRead(_padsBlock);
+        }
     }
 
     /// <summary>Once a scan.</summary>
     /// <param name="nowMs">Monotonic.</param>
     public void Update(long nowMs)
     {
-        if (_senses.HasFault != _hasFault)
-        {
-            _hasFault = _senses.HasFault;
-            _events.Put(_hasFault ? MatEvent.Fault : MatEvent.Mended, (int)Fault.FrontEnd, 0, nowMs);
-        }
-
+        _faults.Update(nowMs);
         if (_senses.Calibration != _calibration)
         {
             TellCalibration(nowMs);
@@ -49,6 +52,19 @@ public sealed class SensesReport
         if (_senses.Baseline.IsWorthSaving && _senses.IsEmptyFor(Tuning.DriftQuietMs, nowMs))
         {
             SaveBaseline(nowMs);
+        }
+    }
+
+    /// <summary>Once a tick in which flash may be written.</summary>
+    public void Save(long nowMs)
+    {
+        if (_senses.Pads.IsWorthSaving)
+        {
+            _senses.Pads.Write(_padsBlock);
+            if (!_store.TryWrite(PadsName, _padsBlock))
+            {
+                _events.Put(MatEvent.Fault, (int)Fault.Store, 0, nowMs);
+            }
         }
     }
 
@@ -62,6 +78,7 @@ public sealed class SensesReport
         else if (_calibration == CalibrationState.Calibrated)
         {
             _events.Put(MatEvent.Calibrated, 0, 0, nowMs);
+            _senses.Pads.NoteCalibration();
             SaveBaseline(nowMs);
         }
     }

@@ -19,7 +19,7 @@ public sealed class Desks
         _all = new IDesk[]
         {
             Session, Live, Records, Events, Status, History, Forgetting, new ClockDesk(clock),
-            new BookDesk(parts.Settings, book, clock),
+            new BookDesk(parts.Settings, book, clock), new HealthDesk(parts.Health, parts.Senses.Pads.Mask),
         };
     }
 

@@ -6,13 +6,14 @@ namespace SmartMat.Link;
 /// <summary>The parts of the mat that a phone can see and move.</summary>
 public sealed class MatParts
 {
-    public MatParts(Settings settings, Senses senses, SessionMachine session, MotorPattern pattern, EventRing events)
+    public MatParts(Settings settings, Senses senses, SessionMachine session, MotorPattern pattern, EventRing events, Health health)
     {
         Settings = settings;
         Senses = senses;
         Session = session;
         Pattern = pattern;
         Events = events;
+        Health = health;
     }
 
     public Settings Settings { get; }
@@ -24,4 +25,6 @@ public sealed class MatParts
     public MotorPattern Pattern { get; }
 
     public EventRing Events { get; }
+
+    public Health Health { get; }
 }

@@ -35,5 +35,10 @@ public enum Op : byte
     SetSafety = 0x35,
     Tightness = 0x36,
     ForgetAll = 0x40,
+    GetFaults = 0x50,
+    ClearFaults = 0x51,
+    GetPads = 0x52,
+    GetVitals = 0x53,
+    GetBoots = 0x54,
     Ping = 0x70,
 }

@@ -29,11 +29,14 @@ public sealed class Phone
         _channel = new Channel(link, pairing);
         _watch = new StrangerWatch(link);
         _book = new Book(parts.Settings, store, parts.Events);
-        _desks = new Desks(parts, _channel, records, _book, new WallClock());
+        _desks = new Desks(parts, _channel, records, _book, Clock);
     }
 
     /// <summary>When the console shall print the link.</summary>
     public KeyDisplay Display { get; } = new KeyDisplay();
+
+    /// <summary>As a phone has set it.</summary>
+    public WallClock Clock { get; } = new WallClock();
 
     /// <summary>Live frames want the pads scanned as fast as in a session.</summary>
     public bool WantsFrames => _desks.Live.Hz > 0;

@@ -35,6 +35,7 @@ public static class Entry
             FuzzCommand.Build(),
             BluezCommand.Build(),
             StartsCommand.Build(),
+            PadsCommand.Build(),
             RecognitionCommands.BuildRecognise(),
             RecognitionCommands.BuildFit(),
             RecognitionCommands.BuildFitWay(),
