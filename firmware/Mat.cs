@@ -96,7 +96,6 @@ public sealed class Mat
         }
 
         Phone.Tell(scans, motorRests, nowMs);
-        _health.Update(motorRests, Phone.Clock, nowMs);
     }
 
     /// <returns>Duty from state and time alone: after any fault the next tick is right again.</returns>

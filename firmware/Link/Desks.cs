@@ -16,10 +16,11 @@ public sealed class Desks
         Status = new StatusDesk(parts, records, book, clock, Events, Live, channel);
         History = new History(records, parts, clock, book);
         Forgetting = new ForgetDesk(records, book, History, clock, parts);
+        Health = new HealthDesk(parts.Health, parts.Senses.Pads.Mask, clock);
         _all = new IDesk[]
         {
             Session, Live, Records, Events, Status, History, Forgetting, new ClockDesk(clock),
-            new BookDesk(parts.Settings, book, clock), new HealthDesk(parts.Health, parts.Senses.Pads.Mask),
+            new BookDesk(parts.Settings, book, clock), Health,
         };
     }
 
@@ -36,6 +37,8 @@ public sealed class Desks
     public History History { get; }
 
     public ForgetDesk Forgetting { get; }
+
+    public HealthDesk Health { get; }
 
     public Result Serve(Request request, Answer answer, long nowMs)
     {

@@ -1,4 +1,3 @@
-using SmartMat.Log;
 using SmartMat.Sensing;
 
 namespace SmartMat.Link;
@@ -9,10 +8,19 @@ public sealed class HealthDesk : IDesk
     private readonly Health _health;
     private readonly PadMask _pads;
 
-    public HealthDesk(Health health, PadMask pads)
+    private readonly WallClock _clock;
+
+    public HealthDesk(Health health, PadMask pads, WallClock clock)
     {
         _health = health;
         _pads = pads;
+        _clock = clock;
+    }
+
+    /// <summary>Every tick, with or without a phone.</summary>
+    public void Update(bool motorRests, long nowMs)
+    {
+        _health.Update(motorRests, _clock, nowMs);
     }
 
     /// <inheritdoc/>
@@ -67,21 +75,16 @@ public sealed class HealthDesk : IDesk
 
     private void TellBoots(Answer answer)
     {
-        int boots = 0;
-        for (int at = Vitals.BootsAt; at < Vitals.Length; at += 2)
-        {
-            boots += Wire.GetU16(_health.Vitals.Values, at);
-        }
-
-        answer.U16(boots < 0xFFFF ? boots : 0xFFFF);
+        answer.U16(_health.Vitals.Boots());
         TellVitals(Vitals.BootsAt, Vitals.Length, answer);
     }
 
     private void TellVitals(int from, int to, Answer answer)
     {
+        _health.Vitals.Fill();
         for (int i = from; i < to; i++)
         {
-            answer.U8(_health.Vitals.Values[i]);
+            answer.U8(_health.Vitals.ByteOf(i));
         }
     }
 }

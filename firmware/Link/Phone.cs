@@ -29,14 +29,11 @@ public sealed class Phone
         _channel = new Channel(link, pairing);
         _watch = new StrangerWatch(link);
         _book = new Book(parts.Settings, store, parts.Events);
-        _desks = new Desks(parts, _channel, records, _book, Clock);
+        _desks = new Desks(parts, _channel, records, _book, new WallClock());
     }
 
     /// <summary>When the console shall print the link.</summary>
     public KeyDisplay Display { get; } = new KeyDisplay();
-
-    /// <summary>As a phone has set it.</summary>
-    public WallClock Clock { get; } = new WallClock();
 
     /// <summary>Live frames want the pads scanned as fast as in a session.</summary>
     public bool WantsFrames => _desks.Live.Hz > 0;
@@ -104,6 +101,7 @@ public sealed class Phone
         }
 
         _desks.History.Update(hasFrame, motorRests, nowMs);
+        _desks.Health.Update(motorRests, nowMs);
         if (motorRests)
         {
             _book.Save(nowMs);

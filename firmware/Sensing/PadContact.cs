@@ -42,14 +42,14 @@ public sealed class PadContact
             }
 
             int former = _step[column];
-            bool isReversal = (step >= Tuning.PadJumpCounts && former <= -Tuning.PadJumpCounts)
-                || (step <= -Tuning.PadJumpCounts && former >= Tuning.PadJumpCounts);
+            bool isReversal = (step >= PadTuning.PadJumpCounts && former <= -PadTuning.PadJumpCounts)
+                || (step <= -PadTuning.PadJumpCounts && former >= PadTuning.PadJumpCounts);
             _reversals[column] += isReversal ? 1 : 0;
             _step[column] = step;
         }
 
         _frames++;
-        return _frames >= Tuning.PadLookFrames;
+        return _frames >= PadTuning.PadLookFrames;
     }
 
     /// <summary>Judges a zone of the band after a complete look.</summary>
@@ -59,19 +59,19 @@ public sealed class PadContact
     public PadState Judge(int zone, PadState former)
     {
         int column = zone - FirstZone;
-        bool isBad = _reversals[column] >= Tuning.PadReversals;
-        bool isGood = _reversals[column] == 0 && _counts[column] >= Tuning.PadLoadedMean / PadMeans.One;
+        bool isBad = _reversals[column] >= PadTuning.PadReversals;
+        bool isGood = _reversals[column] == 0 && _counts[column] >= PadTuning.PadLoadedMean / PadMeans.One;
         // An unloaded contact cannot show that it is loose: such a look counts for nothing.
         _badLooks[zone] = isBad ? (byte)(_badLooks[zone] + 1) : isGood ? (byte)0 : _badLooks[zone];
         _goodLooks[zone] = isGood ? (byte)(_goodLooks[zone] + 1) : isBad ? (byte)0 : _goodLooks[zone];
-        if (former == PadState.Fine && _badLooks[zone] >= Tuning.PadBadLooks)
+        if (former == PadState.Fine && _badLooks[zone] >= PadTuning.PadBadLooks)
         {
             _badLooks[zone] = 0;
             _goodLooks[zone] = 0;
             return PadState.Noisy;
         }
 
-        bool isMended = former == PadState.Noisy && _goodLooks[zone] >= Tuning.PadGoodLooks;
+        bool isMended = former == PadState.Noisy && _goodLooks[zone] >= PadTuning.PadGoodLooks;
         return isMended ? PadState.Fine : former;
     }
 

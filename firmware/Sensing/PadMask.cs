@@ -12,7 +12,7 @@ public sealed class PadMask
     public int LeftOut { get; private set; }
 
     /// <summary>Enough zones are left to know whether somebody is there.</summary>
-    public bool AreEnough => LeftOut <= Tuning.MaxPadsLeftOut;
+    public bool AreEnough => LeftOut <= PadTuning.MaxPadsLeftOut;
 
     /// <summary>Counts up with each change of a zone.</summary>
     public int Changes { get; private set; }

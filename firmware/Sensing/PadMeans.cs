@@ -8,7 +8,7 @@ namespace SmartMat.Sensing;
 public sealed class PadMeans
 {
     /// <summary>A mean is in this part of a count.</summary>
-    public const int One = Tuning.PadFramesPerMean * Tuning.ReadsPerSample / Divisor;
+    public const int One = PadTuning.PadFramesPerMean * Tuning.ReadsPerSample / Divisor;
 
     private const int Divisor = 8;
     private const int ZonesPerStep = MatLayout.Columns;
@@ -30,7 +30,7 @@ public sealed class PadMeans
 
     /// <summary>The last step completed a mean of every zone, and with it a window.</summary>
     public bool IsMeanComplete { get; private set; }
-    public bool IsWindowComplete => IsMeanComplete && _means == Tuning.PadMeansPerWindow;
+    public bool IsWindowComplete => IsMeanComplete && _means == PadTuning.PadMeansPerWindow;
 
     /// <returns>The newest mean of a zone, in <see cref="One"/> of a count.</returns>
     public int Last(int zone)
@@ -58,14 +58,14 @@ public sealed class PadMeans
     /// <returns>Variance of the window's means, in <see cref="One"/> squared.</returns>
     public int Spread(int zone)
     {
-        int ofMean = _away[zone] / Tuning.PadMeansPerWindow * _away[zone];
-        return (_squares[zone] - ofMean) / (Tuning.PadMeansPerWindow - 1);
+        int ofMean = _away[zone] / PadTuning.PadMeansPerWindow * _away[zone];
+        return (_squares[zone] - ofMean) / (PadTuning.PadMeansPerWindow - 1);
     }
 
     /// <returns>The mean of the window.</returns>
     public int Mean(int zone)
     {
-        return _first[zone] + (_away[zone] / Tuning.PadMeansPerWindow);
+        return _first[zone] + (_away[zone] / PadTuning.PadMeansPerWindow);
     }
 
     /// <summary>The next mean begins another window.</summary>
@@ -85,7 +85,7 @@ public sealed class PadMeans
         }
 
         _frames++;
-        if (_frames >= Tuning.PadFramesPerMean)
+        if (_frames >= PadTuning.PadFramesPerMean)
         {
             _frames = 0;
             _sum = _done;

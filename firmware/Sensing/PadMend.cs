@@ -22,15 +22,15 @@ public sealed class PadMend
         switch (state)
         {
             case PadState.Shorted:
-                Count(zone, microsiemens < Tuning.PadSaturatedMicrosiemens, true, stepMs);
+                Count(zone, microsiemens < PadTuning.PadSaturatedMicrosiemens, true, stepMs);
                 break;
             case PadState.Saturated:
                 // Nobody on it proves nothing.
-                Count(zone, isLoaded && microsiemens < Tuning.PadSaturatedMicrosiemens, isLoaded, stepMs);
+                Count(zone, isLoaded && microsiemens < PadTuning.PadSaturatedMicrosiemens, isLoaded, stepMs);
                 break;
             case PadState.Drifting:
                 // With somebody on it, nothing can be said.
-                Count(zone, !isSomeone && microsiemens < Tuning.PadEmptyMicrosiemens, !isSomeone, stepMs);
+                Count(zone, !isSomeone && microsiemens < PadTuning.PadEmptyMicrosiemens, !isSomeone, stepMs);
                 break;
             case PadState.Open:
                 return isLoaded;
@@ -38,7 +38,7 @@ public sealed class PadMend
                 return false;
         }
 
-        return _soundMs[zone] >= Tuning.PadMendMs;
+        return _soundMs[zone] >= PadTuning.PadMendMs;
     }
 
     private void Count(int zone, bool isSound, bool isProof, int stepMs)

@@ -7,7 +7,7 @@ namespace SmartMat.Sensing;
 /// </remarks>
 public sealed class PadMotion
 {
-    private const int Floor = Tuning.PadStillSpread / 3;
+    private const int Floor = PadTuning.PadStillSpread / 3;
 
     /// <summary>What a short reads; near it a pad tells little.</summary>
     private const int ShortCounts = 3_191;
@@ -37,11 +37,11 @@ public sealed class PadMotion
     {
         PadState former = (PadState)states[zone];
         int spread = _means.Spread(zone);
-        bool isMoving = spread >= Tuning.PadMovingSpread;
-        _moving[zone] = !isMoving ? (byte)0 : _moving[zone] < Tuning.PadMovingWindows ? (byte)(_moving[zone] + 1) : _moving[zone];
+        bool isMoving = spread >= PadTuning.PadMovingSpread;
+        _moving[zone] = !isMoving ? (byte)0 : _moving[zone] < PadTuning.PadMovingWindows ? (byte)(_moving[zone] + 1) : _moving[zone];
         if (former == PadState.Stuck)
         {
-            return _moving[zone] >= Tuning.PadMovingWindows ? PadState.Fine : PadState.Stuck;
+            return _moving[zone] >= PadTuning.PadMovingWindows ? PadState.Fine : PadState.Stuck;
         }
 
         if (former != PadState.Fine || !isUsed)
@@ -51,22 +51,22 @@ public sealed class PadMotion
 
         CountStill(zone, spread, _means.Mean(zone), states);
         CountRun(zone);
-        bool isRunning = _runs[zone] >= Tuning.PadRunWindows || _runs[zone] <= -Tuning.PadRunWindows;
-        return _still[zone] >= Tuning.PadStillProofs ? PadState.Stuck : isRunning ? PadState.Drifting : PadState.Fine;
+        bool isRunning = _runs[zone] >= PadTuning.PadRunWindows || _runs[zone] <= -PadTuning.PadRunWindows;
+        return _still[zone] >= PadTuning.PadStillProofs ? PadState.Stuck : isRunning ? PadState.Drifting : PadState.Fine;
     }
 
     private void CountStill(int zone, int spread, int mean, byte[] states)
     {
         int away = mean - _mean[zone];
-        bool isSame = away <= Tuning.PadSameMean && away >= -Tuning.PadSameMean;
-        bool hasMoved = spread >= Tuning.PadMovingSpread || mean < Tuning.PadLoadedMean;
+        bool isSame = away <= PadTuning.PadSameMean && away >= -PadTuning.PadSameMean;
+        bool hasMoved = spread >= PadTuning.PadMovingSpread || mean < PadTuning.PadLoadedMean;
         if (hasMoved || (_still[zone] > 0 && !isSame))
         {
             _still[zone] = 0;
         }
 
         // In between it may be either, and is counted for neither.
-        int proof = !hasMoved && spread < Tuning.PadStillSpread ? ProofBy(zone, mean, states) : 0;
+        int proof = !hasMoved && spread < PadTuning.PadStillSpread ? ProofBy(zone, mean, states) : 0;
         if (proof == 0)
         {
             return;
@@ -77,7 +77,7 @@ public sealed class PadMotion
         _spreads[zone] = isFirst ? spread : _spreads[zone] + spread;
         _windows[zone] = isFirst ? (byte)1 : (byte)(_windows[zone] + 1);
         _still[zone] += (byte)proof;
-        if (_still[zone] >= Tuning.PadStillProofs && _spreads[zone] >= Tuning.PadStillMean * _windows[zone])
+        if (_still[zone] >= PadTuning.PadStillProofs && _spreads[zone] >= PadTuning.PadStillMean * _windows[zone])
         {
             // One of them may be a little restless, not all of them.
             _still[zone] = 0;
@@ -108,7 +108,7 @@ public sealed class PadMotion
             }
 
             int spread = _means.Spread(other) - Floor;
-            if (_means.Mean(other) < Tuning.PadLoadedMean && spread < Tuning.PadLeapSpread)
+            if (_means.Mean(other) < PadTuning.PadLoadedMean && spread < PadTuning.PadLeapSpread)
             {
                 continue;
             }
@@ -120,12 +120,12 @@ public sealed class PadMotion
             least = spread < least ? spread : least;
         }
 
-        if (neighbours < 2 || least < Tuning.PadNeighbourSpread)
+        if (neighbours < 2 || least < PadTuning.PadNeighbourSpread)
         {
             return 0;
         }
 
-        return least < Tuning.PadNeighbourSpread * 8 ? 1 : 2;
+        return least < PadTuning.PadNeighbourSpread * 8 ? 1 : 2;
     }
 
     /// <returns>How many counts a doubling of the conductance is worth there, about.</returns>
@@ -141,7 +141,7 @@ public sealed class PadMotion
     {
         int net = _means.Net(zone);
         int far = net < 0 ? -net : net;
-        bool isRun = far >= Tuning.PadRunNet
+        bool isRun = far >= PadTuning.PadRunNet
             && _means.Path(zone) * 2 <= far * 3
             && _means.Leap(zone) * 4 <= far
             && !AreNeighboursRunning(zone, net);

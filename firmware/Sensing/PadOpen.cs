@@ -34,7 +34,7 @@ public sealed class PadOpen
     public bool Take(int zone, byte[] states, bool isPerson)
     {
         int mean = _means.Last(zone);
-        if (mean >= Tuning.PadLoadedMean)
+        if (mean >= PadTuning.PadLoadedMean)
         {
             _nothingS[zone] = 0;
             _isSuspect[zone] = false;
@@ -42,9 +42,9 @@ public sealed class PadOpen
             return true;
         }
 
-        bool isNothing = isPerson && mean < Tuning.PadNothingMean && AreNeighboursLoaded(zone, states);
-        _nothingS[zone] = !isNothing ? (byte)0 : _nothingS[zone] < Tuning.PadOpenS ? (byte)(_nothingS[zone] + 1) : _nothingS[zone];
-        _isSuspect[zone] |= _nothingS[zone] >= Tuning.PadOpenS;
+        bool isNothing = isPerson && mean < PadTuning.PadNothingMean && AreNeighboursLoaded(zone, states);
+        _nothingS[zone] = !isNothing ? (byte)0 : _nothingS[zone] < PadTuning.PadOpenS ? (byte)(_nothingS[zone] + 1) : _nothingS[zone];
+        _isSuspect[zone] |= _nothingS[zone] >= PadTuning.PadOpenS;
         return false;
     }
 
@@ -52,13 +52,13 @@ public sealed class PadOpen
     /// <returns>True if the zone is open: the third session in a row without a sign of life.</returns>
     public bool Conclude(int zone)
     {
-        if (_isSuspect[zone] && _sessions[zone] < Tuning.PadOpenSessions)
+        if (_isSuspect[zone] && _sessions[zone] < PadTuning.PadOpenSessions)
         {
             _sessions[zone]++;
         }
 
         _isSuspect[zone] = false;
-        return _sessions[zone] >= Tuning.PadOpenSessions;
+        return _sessions[zone] >= PadTuning.PadOpenSessions;
     }
 
     /// <returns>True if all are, and at least three: at a corner nothing can be told.</returns>
@@ -73,7 +73,7 @@ public sealed class PadOpen
                 continue;
             }
 
-            if (states[other] != (byte)PadState.Fine || _means.Last(other) < Tuning.PadSurelyLoadedMean)
+            if (states[other] != (byte)PadState.Fine || _means.Last(other) < PadTuning.PadSurelyLoadedMean)
             {
                 return false;
             }

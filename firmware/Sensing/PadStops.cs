@@ -31,17 +31,17 @@ public sealed class PadStops
     public PadState Judge(int zone, int microsiemens, bool isLying, long nowMs)
     {
         _isWatching = true;
-        bool isShort = microsiemens >= Tuning.PadShortMicrosiemens;
+        bool isShort = microsiemens >= PadTuning.PadShortMicrosiemens;
         // With such a zone whoever lies there soon looks like somebody else: it counts that he lay when it began.
-        bool isHigh = microsiemens >= Tuning.PadSaturatedMicrosiemens && !isShort && (isLying || _highSinceMs[zone] != Never);
+        bool isHigh = microsiemens >= PadTuning.PadSaturatedMicrosiemens && !isShort && (isLying || _highSinceMs[zone] != Never);
         _shortSinceMs[zone] = !isShort ? Never : _shortSinceMs[zone] == Never ? nowMs : _shortSinceMs[zone];
         _highSinceMs[zone] = !isHigh ? Never : _highSinceMs[zone] == Never ? nowMs : _highSinceMs[zone];
-        if (isShort && nowMs - _shortSinceMs[zone] >= Tuning.PadShortMs)
+        if (isShort && nowMs - _shortSinceMs[zone] >= PadTuning.PadShortMs)
         {
             return PadState.Shorted;
         }
 
-        return isHigh && nowMs - _highSinceMs[zone] >= Tuning.PadSaturatedMs ? PadState.Saturated : PadState.Fine;
+        return isHigh && nowMs - _highSinceMs[zone] >= PadTuning.PadSaturatedMs ? PadState.Saturated : PadState.Fine;
     }
 
     private void Reset()

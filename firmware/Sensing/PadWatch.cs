@@ -51,7 +51,7 @@ public sealed class PadWatch
     /// <param name="nowMs">Monotonic.</param>
     public void NotePeak(int[] load, int peakMicrosiemens, bool isLying, long nowMs)
     {
-        if (peakMicrosiemens < Tuning.PadSaturatedMicrosiemens)
+        if (peakMicrosiemens < PadTuning.PadSaturatedMicrosiemens)
         {
             _stops.NoteNone();
             return;

@@ -44,7 +44,7 @@ public sealed class ThingWatch
         }
 
         long forMs = nowMs - _thingSinceMs;
-        IsResidue |= _wasPerson && forMs >= Tuning.ResidueMs;
-        IsCovered |= !_wasPerson && forMs >= Tuning.CoveredMs && shape.LoadedBands >= Tuning.CoveredBands;
+        IsResidue |= _wasPerson && forMs >= PadTuning.ResidueMs;
+        IsCovered |= !_wasPerson && forMs >= PadTuning.CoveredMs && shape.LoadedBands >= PadTuning.CoveredBands;
     }
 }

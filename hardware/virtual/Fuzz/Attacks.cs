@@ -10,6 +10,7 @@ public sealed class Attacks
     [
         0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x10, 0x11, 0x12, 0x20, 0x21,
         0x30, 0x31, 0x32, 0x33, 0x34, 0x35, 0x36, 0x40, 0x70,
+        0x50, 0x51, 0x52, 0x53, 0x54,
     ];
 
     /// <summary>By op as above: what a well-formed request carries, to be broken here and there.</summary>
@@ -18,6 +19,7 @@ public sealed class Attacks
         [60, 0, 0], [], [], [], [30, 0], [1, 40], [0], [0], [], [], [], [0x00, 0x9B, 0xB2, 0x6A, 8], [1, 20], [],
         [0, 0, 0, 0], [1, 1], [1, 0], [], [0, 1, 30, 44, 1, 90, 0, 44, 1, 120, 0], [],
         [0, 1, 3, 0, 7, 0, 44, 1, 0, 0, 0, 0], [], [1, 5, 0], [0, 1, 7, 0, 0], [0x57, 0x49, 0x50, 0x45], [1, 2, 3],
+        [0], [0], [], [], [],
     ];
 
     private const byte Calibrate = 0x0A;

@@ -1,7 +1,6 @@
 using SmartMat.Hal;
-using SmartMat.Link;
 
-namespace SmartMat.Log;
+namespace SmartMat.Link;
 
 /// <summary>How the mat has fared in all its life: hours, restarts with their causes, sessions, frames missed, the worst of its ticks.</summary>
 public sealed class Vitals
@@ -28,7 +27,13 @@ public sealed class Vitals
 
     private readonly IStore _store;
     private readonly byte[] _block = new byte[1 + Length + 2];
-    private readonly byte[] _values = new byte[Length];
+    private readonly int[] _boots = new int[Causes];
+    private int _cause;
+    private int _crashFreeS;
+    private int _sessions;
+    private int _dropped;
+    private int _longestTickMs;
+    private int _highestFill;
     private long _secondMs;
     private long _tickMs = -1;
     private long _scanMs = -1;
@@ -40,10 +45,8 @@ public sealed class Vitals
         _store = store;
     }
 
-    /// <summary>By the offsets above, little endian. To be read only.</summary>
-    public byte[] Values => _values;
-
-    public uint OperatedS => Wire.GetU32(_values, OperatedAt);
+    /// <summary>Seconds that the mat has run in its life.</summary>
+    public int OperatedS { get; private set; }
 
     /// <summary>Once: what was kept is read back, and this boot is counted.</summary>
     /// <param name="cause">What began it: 0 power-on, 1 crash, 2 hang, 3 ordered, 4 sleep.</param>
@@ -51,20 +54,12 @@ public sealed class Vitals
     {
         if (_store.TryRead(BlockName, _block) && _block[0] == Format && Crc16.IsSealed(_block))
         {
-            for (int i = 0; i < Length; i++)
-            {
-                _values[i] = _block[1 + i];
-            }
+            Load();
         }
 
-        int known = cause >= 0 && cause < Causes ? cause : 0;
-        _values[CauseAt] = (byte)known;
-        CountU16(BootsAt + (2 * known));
-        if (known == CrashCause || known == HangCause)
-        {
-            Wire.PutU32(_values, CrashFreeAt, 0);
-        }
-
+        _cause = cause >= 0 && cause < Causes ? cause : 0;
+        _boots[_cause] += _boots[_cause] < MaxU16 ? 1 : 0;
+        _crashFreeS = _cause == CrashCause || _cause == HangCause ? 0 : _crashFreeS;
         _mustSave = true;
     }
 
@@ -73,27 +68,25 @@ public sealed class Vitals
     /// <param name="nowMs">Monotonic.</param>
     public void Update(int fillPercent, long nowMs)
     {
-        if (_tickMs < 0)
-        {
-            _tickMs = nowMs;
-            _secondMs = nowMs;
-            return;
-        }
-
-        int tickMs = (int)(nowMs - _tickMs);
+        int tickMs = _tickMs < 0 ? 0 : (int)(nowMs - _tickMs);
+        _secondMs = _tickMs < 0 ? nowMs : _secondMs;
         _tickMs = nowMs;
-        if (tickMs > Wire.GetU16(_values, LongestTickAt))
+        if (tickMs > _longestTickMs)
         {
-            Wire.PutU16(_values, LongestTickAt, tickMs < MaxU16 ? tickMs : MaxU16);
+            _longestTickMs = tickMs < MaxU16 ? tickMs : MaxU16;
         }
 
-        _values[FillAt] = fillPercent > _values[FillAt] ? (byte)fillPercent : _values[FillAt];
+        if (fillPercent > _highestFill)
+        {
+            _highestFill = fillPercent;
+        }
+
         if (nowMs - _secondMs >= 1_000)
         {
             _secondMs += 1_000;
             _unsavedS++;
-            Count(OperatedAt);
-            Count(CrashFreeAt);
+            OperatedS++;
+            _crashFreeS++;
         }
     }
 
@@ -105,10 +98,7 @@ public sealed class Vitals
     {
         bool isLate = _scanMs >= 0 && nowMs - _scanMs >= 2 * dueEveryMs;
         _scanMs = nowMs;
-        if (!isGood || isLate)
-        {
-            Count(DroppedAt);
-        }
+        _dropped += isGood && !isLate ? 0 : 1;
     }
 
     /// <summary>The pace of scans has changed: the next one is neither early nor late.</summary>
@@ -119,14 +109,14 @@ public sealed class Vitals
 
     public void NoteSession()
     {
-        Count(SessionsAt);
+        _sessions++;
         _mustSave = true;
     }
 
     /// <summary>Writes now and then: after a session, and each quarter of an hour. Only while the motor rests.</summary>
     public void Save()
     {
-        if (!_mustSave && _unsavedS < Tuning.VitalsSaveS)
+        if (!_mustSave && _unsavedS < PadTuning.VitalsSaveS)
         {
             return;
         }
@@ -134,24 +124,57 @@ public sealed class Vitals
         _mustSave = false;
         _unsavedS = 0;
         _block[0] = Format;
-        for (int i = 0; i < Length; i++)
-        {
-            _block[1 + i] = _values[i];
-        }
-
+        Fill();
         Crc16.Seal(_block);
         // Tried again in a quarter of an hour; whoever meets a failing store first says so.
         _store.TryWrite(BlockName, _block);
     }
 
-    private void Count(int at)
+    /// <summary>Brings the bytes that <see cref="ByteOf"/> gives up to date.</summary>
+    public void Fill()
     {
-        Wire.PutU32(_values, at, Wire.GetU32(_values, at) + 1);
+        Wire.PutU32(_block, 1 + OperatedAt, (uint)OperatedS);
+        Wire.PutU32(_block, 1 + CrashFreeAt, (uint)_crashFreeS);
+        Wire.PutU32(_block, 1 + SessionsAt, (uint)_sessions);
+        Wire.PutU32(_block, 1 + DroppedAt, (uint)_dropped);
+        Wire.PutU16(_block, 1 + LongestTickAt, _longestTickMs);
+        _block[1 + FillAt] = (byte)_highestFill;
+        _block[1 + CauseAt] = (byte)_cause;
+        for (int cause = 0; cause < Causes; cause++)
+        {
+            Wire.PutU16(_block, 1 + BootsAt + (2 * cause), _boots[cause]);
+        }
     }
 
-    private void CountU16(int at)
+    /// <param name="index">0 .. <see cref="Length"/> - 1, by the offsets above.</param>
+    public byte ByteOf(int index)
     {
-        int count = Wire.GetU16(_values, at);
-        Wire.PutU16(_values, at, count < MaxU16 ? count + 1 : MaxU16);
+        return _block[1 + index];
+    }
+
+    /// <returns>How many boots there were, whatever began them.</returns>
+    public int Boots()
+    {
+        int all = 0;
+        for (int cause = 0; cause < Causes; cause++)
+        {
+            all += _boots[cause];
+        }
+
+        return all < MaxU16 ? all : MaxU16;
+    }
+
+    private void Load()
+    {
+        OperatedS = (int)Wire.GetU32(_block, 1 + OperatedAt);
+        _crashFreeS = (int)Wire.GetU32(_block, 1 + CrashFreeAt);
+        _sessions = (int)Wire.GetU32(_block, 1 + SessionsAt);
+        _dropped = (int)Wire.GetU32(_block, 1 + DroppedAt);
+        _longestTickMs = Wire.GetU16(_block, 1 + LongestTickAt);
+        _highestFill = _block[1 + FillAt];
+        for (int cause = 0; cause < Causes; cause++)
+        {
+            _boots[cause] = Wire.GetU16(_block, 1 + BootsAt + (2 * cause));
+        }
     }
 }

@@ -1,8 +1,6 @@
 using SmartMat.Hal;
-using SmartMat.Link;
-using SmartMat.Log;
 
-namespace SmartMat;
+namespace SmartMat.Link;
 
 /// <summary>What the mat knows of its own state: faults and vitals, kept over power cuts.</summary>
 public sealed class Health
@@ -23,7 +21,7 @@ public sealed class Health
     public Vitals Vitals { get; }
 
     /// <summary>Once, before the first tick.</summary>
-    /// <param name="cause">What began this boot, as <see cref="Log.Vitals.Begin"/> has it.</param>
+    /// <param name="cause">What began this boot, as <see cref="Vitals.Begin"/> has it.</param>
     public void Begin(int cause)
     {
         Faults.Begin();
@@ -48,10 +46,11 @@ public sealed class Health
     /// <param name="nowMs">Monotonic.</param>
     public void Update(bool motorRests, WallClock clock, long nowMs)
     {
-        int newEvents = _events.Next - _seen;
-        _seen = _events.Next;
-        Vitals.Update(newEvents * 100 / EventRing.Capacity, nowMs);
-        if (newEvents > 0)
+        int next = _events.Next;
+        int fillPercent = (next - _seen) * 100 / EventRing.Capacity;
+        _seen = next;
+        Vitals.Update(fillPercent < 100 ? fillPercent : 100, nowMs);
+        if (fillPercent > 0)
         {
             Faults.Update(Vitals.OperatedS, clock.UtcS(nowMs));
         }

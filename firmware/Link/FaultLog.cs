@@ -1,7 +1,6 @@
 using SmartMat.Hal;
-using SmartMat.Link;
 
-namespace SmartMat.Log;
+namespace SmartMat.Link;
 
 /// <summary>Every fault that was ever noticed: how often, in which zones, first and last, and whether it is there now.</summary>
 /// <remarks>
@@ -63,7 +62,7 @@ public sealed class FaultLog
     /// <summary>Every tick; reads what has happened since the last.</summary>
     /// <param name="operatedS">Seconds of operation.</param>
     /// <param name="utcS">Time of day, 0 while unknown.</param>
-    public void Update(uint operatedS, uint utcS)
+    public void Update(int operatedS, uint utcS)
     {
         for (; _seen < _events.Next; _seen++)
         {
@@ -132,12 +131,12 @@ public sealed class FaultLog
         return FirstEntryAt + (entry * EntryLength);
     }
 
-    private void Note(int fault, int zone, uint operatedS, uint utcS)
+    private void Note(int fault, int zone, int operatedS, uint utcS)
     {
         int at = At(FindOrAdd(fault, operatedS, utcS));
         int count = Wire.GetU16(_block, at + CountAt);
         Wire.PutU16(_block, at + CountAt, count < MaxCount ? count + 1 : MaxCount);
-        Wire.PutU32(_block, at + LastAt, operatedS);
+        Wire.PutU32(_block, at + LastAt, (uint)operatedS);
         Wire.PutU32(_block, at + LastUtcAt, utcS);
         for (int i = 0; i < ZoneBytes && (_block[at + FlagsAt] & FlagPresent) == 0; i++)
         {
@@ -208,7 +207,7 @@ public sealed class FaultLog
         return -1;
     }
 
-    private int FindOrAdd(int fault, uint operatedS, uint utcS)
+    private int FindOrAdd(int fault, int operatedS, uint utcS)
     {
         int entry = Find(fault);
         if (entry >= 0)
@@ -225,7 +224,7 @@ public sealed class FaultLog
         }
 
         _block[At(entry)] = (byte)fault;
-        Wire.PutU32(_block, At(entry) + FirstAt, operatedS);
+        Wire.PutU32(_block, At(entry) + FirstAt, (uint)operatedS);
         Wire.PutU32(_block, At(entry) + FirstUtcAt, utcS);
         return entry;
     }
