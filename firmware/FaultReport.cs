@@ -5,6 +5,9 @@ namespace SmartMat;
 /// <summary>Turns what is wrong with the pads, the front end and the whole mat into events: once when it comes, once when it goes.</summary>
 public sealed class FaultReport
 {
+    /// <summary>Zones told of in one scan.</summary>
+    private const int MostAtOnce = 5;
+
     private readonly Senses _senses;
     private readonly EventRing _events;
     private readonly byte[] _told = new byte[MatLayout.ZoneCount];
@@ -27,8 +30,7 @@ public sealed class FaultReport
         PadMask mask = _senses.Pads.Mask;
         if (mask.Changes != _changes)
         {
-            _changes = mask.Changes;
-            TellPads(mask, nowMs);
+            _changes = TellPads(mask, nowMs) ? mask.Changes : -1;
             Tell(Fault.TooFewPads, !mask.AreEnough, nowMs);
         }
     }
@@ -45,20 +47,28 @@ public sealed class FaultReport
         _events.Put(isPresent ? MatEvent.Fault : MatEvent.Mended, (int)fault, 0, nowMs);
     }
 
-    private void TellPads(PadMask mask, long nowMs)
+    /// <returns>False if there is more to tell than the ring of events can take at once: the next scan goes on.</returns>
+    private bool TellPads(PadMask mask, long nowMs)
     {
+        int told = 0;
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
             PadState state = mask.StateOf(zone);
-            PadState told = (PadState)_told[zone];
-            if (state == told)
+            PadState former = (PadState)_told[zone];
+            if (state == former)
             {
                 continue;
             }
 
-            if (told != PadState.Fine)
+            if (told == MostAtOnce)
             {
-                _events.Put(MatEvent.Mended, (int)OfPad(told), zone, nowMs);
+                return false;
+            }
+
+            told++;
+            if (former != PadState.Fine)
+            {
+                _events.Put(MatEvent.Mended, (int)OfPad(former), zone, nowMs);
             }
 
             if (state != PadState.Fine)
@@ -68,6 +78,8 @@ public sealed class FaultReport
 
             _told[zone] = (byte)state;
         }
+
+        return true;
     }
 
     private static Fault OfPad(PadState state)

@@ -7,13 +7,11 @@ namespace SmartMat;
 public sealed class SensesReport
 {
     private const string BaselineName = "baseline";
-    private const string PadsName = "pads";
 
     private readonly Senses _senses;
     private readonly IStore _store;
     private readonly EventRing _events;
     private readonly FaultReport _faults;
-    private readonly byte[] _padsBlock = new byte[PadWatch.BlockLength];
     private readonly byte[] _baselineBlock = new byte[Baseline.BlockLength];
     private CalibrationState _calibration = CalibrationState.Uncalibrated;
 
@@ -32,11 +30,6 @@ public sealed class SensesReport
         {
             _calibration = CalibrationState.Calibrated;
         }
-
-        if (_store.TryRead(PadsName, _padsBlock))
-        {
-            _senses.Pads.TryRead(_padsBlock);
-        }
     }
 
     /// <summary>Once a scan.</summary>
@@ -52,19 +45,6 @@ public sealed class SensesReport
         if (_senses.Baseline.IsWorthSaving && _senses.IsEmptyFor(Tuning.DriftQuietMs, nowMs))
         {
             SaveBaseline(nowMs);
-        }
-    }
-
-    /// <summary>Once a tick in which flash may be written.</summary>
-    public void Save(long nowMs)
-    {
-        if (_senses.Pads.IsWorthSaving)
-        {
-            _senses.Pads.Write(_padsBlock);
-            if (!_store.TryWrite(PadsName, _padsBlock))
-            {
-                _events.Put(MatEvent.Fault, (int)Fault.Store, 0, nowMs);
-            }
         }
     }
 

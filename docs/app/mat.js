@@ -102,7 +102,6 @@ export class Mat extends EventTarget {
   /** A connection is open: set the clock, hear what was missed, read what is written down, fetch the history. */
   async begin(client) {
     this.#client = client;
-    client.expect(true);
     this.tell();
     await this.#setClock();
     if (this.#lastEvent !== null) await client.tryRequest(OP.eventsSince, [this.#lastEvent]);
@@ -161,9 +160,13 @@ export class Mat extends EventTarget {
   async watchLive(isWanted) {
     this.#wantsLive = isWanted;
     if (this.#client === null) return;
-    if (isWanted) await this.#startLive();
-    else await this.#client.tryRequest(OP.liveStop);
-    if (!isWanted) this.live = null;
+    if (isWanted) {
+      await this.#startLive();
+      return;
+    }
+    this.#client.expect(false);
+    await this.#client.tryRequest(OP.liveStop);
+    this.live = null;
   }
 
   /** Fetches the records that this phone does not have; the mat gives none during a session. */
@@ -271,6 +274,7 @@ export class Mat extends EventTarget {
   }
 
   async #startLive() {
+    this.#client.expect(true);
     await this.#client.tryRequest(OP.liveStart, [FINE, LIVE_HZ]);
     await this.#readZones();
   }

@@ -1,6 +1,6 @@
 // Keeps the page on the phone, so that it opens without a network. A test holds FILES and VERSION to the folder.
 
-const VERSION = "6fd53be9";
+const VERSION = "d17a63b5";
 const FILES = [
   "./",
   "address.js",
@@ -33,6 +33,7 @@ const FILES = [
   "manifest.webmanifest",
   "mat.js",
   "orders.js",
+  "programmes.js",
   "qr.js",
   "ratings.js",
   "records.js",

@@ -95,14 +95,14 @@ public sealed class PadStoryTests
     }
 
     [TestMethod]
-    public void What_a_wet_mat_goes_on_reading_after_somebody_left_is_no_person_and_drives_no_motor()
+    public void What_a_damp_mat_goes_on_reading_after_somebody_left_is_called_wet_and_is_no_person()
     {
         using VirtualMat mat = Play.MatUnder("leave-for-good");
         long leavesUs = mat.Board.Scene.Visits[0].LeavingUs;
         mat.RunUntil(leavesUs - (30 * Play.SecondUs));
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
-            mat.Board.Pads.SetLeak(zone, 90);
+            mat.Board.Pads.SetLeak(zone, 20);
         }
 
         mat.RunUntil(leavesUs + (120 * Play.SecondUs));

@@ -1,16 +1,24 @@
 using SmartMat.Hal;
+using SmartMat.Sensing;
 
 namespace SmartMat.Link;
 
-/// <summary>What the mat knows of its own state: faults and vitals, kept over power cuts.</summary>
+/// <summary>What the mat knows of its own state: faults, vitals and which pads are left out, kept over power cuts.</summary>
 public sealed class Health
 {
+    private const string PadsName = "pads";
+
+    private readonly IStore _store;
     private readonly EventRing _events;
+    private readonly PadWatch _pads;
+    private readonly byte[] _padsBlock = new byte[PadWatch.BlockLength];
     private int _dueEveryMs;
     private int _seen;
 
-    public Health(IStore store, EventRing events)
+    public Health(IStore store, EventRing events, PadWatch pads)
     {
+        _store = store;
+        _pads = pads;
         _events = events;
         Faults = new FaultLog(store, events);
         Vitals = new Vitals(store);
@@ -24,6 +32,11 @@ public sealed class Health
     /// <param name="cause">What began this boot, as <see cref="Vitals.Begin"/> has it.</param>
     public void Begin(int cause)
     {
+        if (_store.TryRead(PadsName, _padsBlock))
+        {
+            _pads.TryRead(_padsBlock);
+        }
+
         Faults.Begin();
         Vitals.Begin(cause);
     }
@@ -38,6 +51,18 @@ public sealed class Health
         }
 
         Vitals.NoteScan(isGood, dueEveryMs, nowMs);
+    }
+
+    /// <summary>A session has ended. A press that nobody followed was none.</summary>
+    public void NoteSession(int sessionMs)
+    {
+        if (sessionMs < Tuning.SettlingMs)
+        {
+            return;
+        }
+
+        _pads.NoteSession();
+        Vitals.NoteSession();
     }
 
     /// <summary>At the end of every tick.</summary>
@@ -57,8 +82,23 @@ public sealed class Health
 
         if (motorRests)
         {
+            SavePads(nowMs);
             Faults.Save();
             Vitals.Save();
+        }
+    }
+
+    private void SavePads(long nowMs)
+    {
+        if (!_pads.IsWorthSaving)
+        {
+            return;
+        }
+
+        _pads.Write(_padsBlock);
+        if (!_store.TryWrite(PadsName, _padsBlock))
+        {
+            _events.Put(MatEvent.Fault, (int)Fault.Store, 0, nowMs);
         }
     }
 }

@@ -9,7 +9,10 @@ export class Patience {
 
   constructor(app) {
     this.#app = app;
-    document.addEventListener("visibilitychange", () => this.update());
+    document.addEventListener("visibilitychange", () => {
+      this.update();
+      if (!document.hidden) this.#comeBack();
+    });
   }
 
   /** A hidden page with no session disconnects after 60 s; in a session it stays. */
@@ -23,7 +26,6 @@ export class Patience {
     } else if (this.#timer === 0) {
       this.#timer = setTimeout(() => this.#letGo(), HIDDEN_MS);
     }
-    if (!document.hidden) this.#comeBack();
   }
 
   #letGo() {
@@ -34,11 +36,8 @@ export class Patience {
   }
 
   #comeBack() {
-    if (!this.#hasLetGo) {
-      if (this.#app.mat.isConnected) this.#app.mat.refresh();
-      return;
-    }
+    if (this.#hasLetGo) this.#app.link.connect();
+    else this.#app.mat.refresh();
     this.#hasLetGo = false;
-    this.#app.link.connect();
   }
 }

@@ -13,8 +13,8 @@ public static class CostTable
     public const int IlInstructionNs = 500;
 
     /// <summary>IL instructions of a tick of a running session with its scan, and of one without.</summary>
-    public const int ScanTickIl = 9_000;
-    public const int PlainTickIl = 4_600;
+    public const int ScanTickIl = 9_650;
+    public const int PlainTickIl = 4_800;
 
     /// <summary>IL instructions around one call: sealing or opening a message is two ciphers, a piece is one notification.</summary>
     public const int CipherIl = 1_200;
