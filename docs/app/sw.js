@@ -1,6 +1,6 @@
 // Keeps the page on the phone, so that it opens without a network. A test holds FILES and VERSION to the folder.
 
-const VERSION = "d17a63b5";
+const VERSION = "9cd5a946";
 const FILES = [
   "./",
   "address.js",
