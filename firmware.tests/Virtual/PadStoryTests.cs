@@ -95,23 +95,6 @@ public sealed class PadStoryTests
     }
 
     [TestMethod]
-    public void What_a_damp_mat_goes_on_reading_after_somebody_left_is_called_wet_and_is_no_person()
-    {
-        using VirtualMat mat = Play.MatUnder("leave-for-good");
-        long leavesUs = mat.Board.Scene.Visits[0].LeavingUs;
-        mat.RunUntil(leavesUs - (30 * Play.SecondUs));
-        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
-        {
-            mat.Board.Pads.SetLeak(zone, 20);
-        }
-
-        mat.RunUntil(leavesUs + (120 * Play.SecondUs));
-        Assert.AreEqual(1, mat.Lines.Count(line => line["what"] == "wet"), Play.Timeline(mat));
-        Assert.AreEqual(0, mat.Lines.Count(PadTrial.IsPadFault), Play.Timeline(mat));
-        Assert.AreEqual(0, mat.Board.DutyPerTenThousand);
-    }
-
-    [TestMethod]
     public void A_mat_rolled_up_while_on_says_so_and_starts_nothing()
     {
         using VirtualMat mat = Play.MatUnder("rolled-up");
