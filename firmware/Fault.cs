@@ -11,6 +11,23 @@ public enum Fault : byte
     /// <summary>A write to flash failed.</summary>
     Store = 2,
 
+    /// <summary>The six ways of a pad, in the order of <see cref="Sensing.PadState"/>; the zone goes with it.</summary>
+    PadOpen = 3,
+    PadShorted = 4,
+    PadStuck = 5,
+    PadNoisy = 6,
+    PadDrifting = 7,
+    PadSaturated = 8,
+
+    /// <summary>So many zones are left out that nobody can be seen: the mat is blind.</summary>
+    TooFewPads = 9,
+
+    /// <summary>Somebody left and something stayed: the mat is wet, or a thing lies on it.</summary>
+    Wet = 10,
+
+    /// <summary>A thing has lain on most of the mat for minutes: rolled up, or covered.</summary>
+    Covered = 11,
+
     /// <summary>The radio answers nobody, and starting it anew did not help.</summary>
     Radio = 20,
 

@@ -26,6 +26,7 @@ public sealed class Mat
     private readonly ButtonReader _buttonReader = new ButtonReader();
     private readonly OwnerConfirm _confirm = new OwnerConfirm();
     private readonly SensesReport _sensesReport;
+    private readonly Health _health;
     private readonly MatParts _parts;
     private readonly SafeTick _safeTick;
     private readonly Gestures _gestures;
@@ -46,8 +47,9 @@ public sealed class Mat
         _report = new SessionReport(Events, _pattern, _coach.Goal);
         _sensesReport = new SensesReport(_senses, store, Events);
         Upkeep = new Upkeep(power, boots, store, _gate, Events);
+        _health = new Health(store, Events, _senses.Pads);
         _parts = new MatParts(
-            _settings, _senses, _session, _pattern, Events, Upkeep, _coach, _care, _dwell, _gate, _breath);
+            _settings, _senses, _session, _pattern, Events, Upkeep, _coach, _care, _dwell, _gate, _breath, _health);
         Phone = new Phone(_parts, link, pairing, records, store, power);
         _safeTick = new SafeTick(Phone, Upkeep.Safe, button, led);
         _gestures = new Gestures(_session, _senses, _coach, _pattern);
@@ -71,6 +73,7 @@ public sealed class Mat
         }
 
         _sensesReport.Begin();
+        _health.Begin(0);
         Phone.Begin();
         _parts.Boots.Count(_store);
     }
@@ -197,11 +200,11 @@ public sealed class Mat
     private void Scan(long nowMs)
     {
         _senses.Scan(nowMs);
+        _health.NoteScan(!_senses.IsFrontEndBroken, ScanEveryMs(nowMs), nowMs);
         bool isEmpty = _senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs);
         _gate.Update(isEmpty);
         _coach.NoteEmpty(isEmpty);
         _sensesReport.Update(nowMs);
-
         _care.Scan(nowMs);
         _dwell.Dose.Way = _senses.Way;
 
@@ -232,6 +235,7 @@ public sealed class Mat
         {
             // A press on an empty mat that nobody followed was no session.
             if (_session.SessionMs(nowMs) >= Tuning.SettlingMs) { _gate.NoteEnd(nowMs); }
+            _health.NoteSession(_session.SessionMs(nowMs));
             _dwell.Dose.End(nowMs);
             _care.NoteEnd(nowMs);
         }

@@ -11,15 +11,16 @@ public sealed class SensesReport
     private readonly Senses _senses;
     private readonly IStore _store;
     private readonly EventRing _events;
+    private readonly FaultReport _faults;
     private readonly byte[] _baselineBlock = new byte[Baseline.BlockLength];
     private CalibrationState _calibration = CalibrationState.Uncalibrated;
-    private bool _hasFault;
 
     public SensesReport(Senses senses, IStore store, EventRing events)
     {
         _senses = senses;
         _store = store;
         _events = events;
+        _faults = new FaultReport(senses, events);
     }
 
     /// <summary>Once, before the first scan: the stored baseline is read back.</summary>
@@ -35,12 +36,7 @@ public sealed class SensesReport
     /// <param name="nowMs">Monotonic.</param>
     public void Update(long nowMs)
     {
-        if (_senses.HasFault != _hasFault)
-        {
-            _hasFault = _senses.HasFault;
-            _events.Put(_hasFault ? MatEvent.Fault : MatEvent.Mended, (int)Fault.FrontEnd, 0, nowMs);
-        }
-
+        _faults.Update(nowMs);
         if (_senses.Calibration != _calibration)
         {
             TellCalibration(nowMs);
@@ -62,6 +58,7 @@ public sealed class SensesReport
         else if (_calibration == CalibrationState.Calibrated)
         {
             _events.Put(MatEvent.Calibrated, 0, 0, nowMs);
+            _senses.Pads.NoteCalibration();
             SaveBaseline(nowMs);
         }
     }

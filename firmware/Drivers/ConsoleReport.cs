@@ -36,8 +36,8 @@ public static class ConsoleReport
             case MatEvent.SessionEnded:
                 return "session-ended reason=" + NameOf((EndReason)value) + " sessionS=" + detail.ToString();
             case MatEvent.Dwell: return "dwell zone=" + value.ToString() + " stage=" + NameOf((DwellStage)detail);
-            case MatEvent.Fault: return "fault what=" + NameOf((Fault)value);
-            case MatEvent.Mended: return "mended what=" + NameOf((Fault)value);
+            case MatEvent.Fault: return "fault what=" + TextOf((Fault)value, detail);
+            case MatEvent.Mended: return "mended what=" + TextOf((Fault)value, detail);
             case MatEvent.Shorter: return "shorter why=" + value.ToString() + " targetS=" + detail.ToString();
             case MatEvent.Dose: return "dose zone=" + value.ToString() + " percent=" + detail.ToString();
             case MatEvent.Sensation: return "sensation phase=" + value.ToString();
@@ -81,12 +81,27 @@ public static class ConsoleReport
         }
     }
 
+    private static string TextOf(Fault fault, int zone)
+    {
+        bool isPad = fault >= Fault.PadOpen && fault <= Fault.PadSaturated;
+        return isPad ? NameOf(fault) + " zone=" + zone.ToString() : NameOf(fault);
+    }
+
     private static string NameOf(Fault fault)
     {
         switch (fault)
         {
             case Fault.FrontEnd: return "front-end";
             case Fault.Store: return "store";
+            case Fault.PadOpen: return "pad-open";
+            case Fault.PadShorted: return "pad-shorted";
+            case Fault.PadStuck: return "pad-stuck";
+            case Fault.PadNoisy: return "pad-noisy";
+            case Fault.PadDrifting: return "pad-drifting";
+            case Fault.PadSaturated: return "pad-saturated";
+            case Fault.TooFewPads: return "too-few-pads";
+            case Fault.Wet: return "wet";
+            case Fault.Covered: return "covered";
             case Fault.Radio: return "radio";
             case Fault.SafeMode: return "safe-mode";
             case Fault.NewerData: return "newer-data";

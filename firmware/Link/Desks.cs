@@ -23,10 +23,11 @@ public sealed class Desks
         Status = new StatusDesk(parts, records, clock, Events, Live, channel);
         History = new History(records, parts, clock, store);
         Forgetting = new ForgetDesk(records, book, History, clock, parts);
+        Health = new HealthDesk(parts.Health, parts.Senses.Pads.Mask, clock);
         _all = new IDesk[]
         {
             Session, Live, Records, Events, Status, History, Forgetting, new ClockDesk(clock), new BreathDesk(parts),
-            new BookDesk(parts.Settings, book, parts.Coach, clock), Coach, new PowerDesk(parts.Upkeep, radio),
+            new BookDesk(parts.Settings, book, parts.Coach, clock), Coach, Health, new PowerDesk(parts.Upkeep, radio),
         };
     }
 
@@ -47,6 +48,8 @@ public sealed class Desks
     public History History { get; }
 
     public ForgetDesk Forgetting { get; }
+
+    public HealthDesk Health { get; }
 
     public Result Serve(Request request, Answer answer, long nowMs)
     {

@@ -1,3 +1,5 @@
+using SmartMat.Sensing;
+
 namespace SmartMat.Link;
 
 /// <summary>Live frames of the zones: as many as the phone asks for and takes, always the newest.</summary>
@@ -108,6 +110,7 @@ public sealed class LiveDesk : IDesk
         }
 
         Fill();
+        LeaveOut(_parts.Senses.Pads.Mask);
         _channel.TrySend(_frame, length, Reserve);
         _number++;
         _hasDropped = false;
@@ -141,6 +144,19 @@ public sealed class LiveDesk : IDesk
             bool hasHigh = zone + 1 < MatLayout.ZoneCount;
             int high = !hasHigh ? 0 : isBlind ? 15 : LevelOf(load[zone + 1], CoarseStepMicrosiemens, 14);
             _frame[FirstZone + (zone / 2)] = (byte)(low | (high << 4));
+        }
+    }
+
+    /// <summary>A zone that the mat guesses from its neighbours has no reading of its own.</summary>
+    private void LeaveOut(PadMask pads)
+    {
+        for (int zone = 0; pads.LeftOut > 0 && zone < MatLayout.ZoneCount; zone++)
+        {
+            if (!pads.IsFine(zone))
+            {
+                int at = FirstZone + (_content == Fine ? zone : zone / 2);
+                _frame[at] |= (byte)(_content == Fine ? 255 : zone % 2 == 0 ? 15 : 15 << 4);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ public sealed class MatParts
 {
     public MatParts(
         Settings settings, Senses senses, SessionMachine session, MotorPattern pattern, EventRing events,
-        Upkeep upkeep, Coach coach, SessionCare care, Dwell dwell, StartGate gate, SessionBreath breath)
+        Upkeep upkeep, Coach coach, SessionCare care, Dwell dwell, StartGate gate, SessionBreath breath, Health health)
     {
         Settings = settings;
         Senses = senses;
@@ -22,6 +22,7 @@ public sealed class MatParts
         Dwell = dwell;
         Gate = gate;
         Breath = breath;
+        Health = health;
     }
 
     public Settings Settings { get; }
@@ -47,4 +48,6 @@ public sealed class MatParts
     public StartGate Gate { get; }
 
     public SessionBreath Breath { get; }
+
+    public Health Health { get; }
 }

@@ -106,6 +106,7 @@ public sealed class Phone
 
         _desks.Coach.Update(nowMs);
         _desks.History.Update(hasFrame, nowMs);
+        _desks.Health.Update(motorRests, nowMs);
         if (mayWrite) { _desks.Save(nowMs); }
         if (motorRests) { Grant(nowMs); }
 

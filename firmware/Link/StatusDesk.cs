@@ -103,7 +103,7 @@ public sealed class StatusDesk : IDesk
         flags |= _clock.IsSet ? FlagClock : 0;
         flags |= _events.Alert.IsOpen ? FlagAlert : 0;
         flags |= _parts.Senses.Calibration == CalibrationState.Calibrated ? FlagCalibrated : 0;
-        flags |= _parts.Senses.HasFault ? FlagFault : 0;
+        flags |= _parts.Health.Faults.AnyPresent ? FlagFault : 0;
         return flags;
     }
 }

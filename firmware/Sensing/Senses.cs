@@ -17,6 +17,12 @@ public sealed class Senses
         _pads = pads;
     }
 
+    /// <summary>Which pads can be trusted.</summary>
+    public PadWatch Pads { get; } = new PadWatch();
+
+    /// <summary>What stays on the mat that is nobody.</summary>
+    public ThingWatch Things { get; } = new ThingWatch();
+
     public Baseline Baseline { get; } = new Baseline();
 
     public LoadShape Shape { get; } = new LoadShape();
@@ -27,8 +33,11 @@ public sealed class Senses
     /// <summary>There is no frame to go by: the scan failed, the references are wrong, or are not all read yet.</summary>
     public bool IsBlind { get; private set; } = true;
 
+    /// <summary>The scan failed, the references are wrong, or too many pads are left out.</summary>
+    public bool HasFault => IsFrontEndBroken || !Pads.Mask.AreEnough;
+
     /// <summary>The scan failed or the references are wrong.</summary>
-    public bool HasFault { get; private set; }
+    public bool IsFrontEndBroken { get; private set; }
 
     /// <summary>The references are not all read yet: the first frame that can be judged is still to come.</summary>
     public bool IsWarmingUp => !_frontEnd.IsReady && !HasFault;
@@ -70,19 +79,28 @@ public sealed class Senses
         if (!_pads.TryScan(_frontEnd.ReferenceChannel, _counts))
         {
             IsBlind = true;
-            HasFault = true;
+            IsFrontEndBroken = true;
             return Lose(nowMs);
         }
 
         _frontEnd.TakeReference(_counts);
-        HasFault = _frontEnd.IsBroken;
-        IsBlind = HasFault || !_frontEnd.IsReady;
+        IsFrontEndBroken = _frontEnd.IsBroken;
+        IsBlind = IsFrontEndBroken || !_frontEnd.IsReady;
         if (IsBlind)
         {
             return Lose(nowMs);
         }
 
         _frontEnd.ToConductance(_counts, Load);
+        Pads.NoteFrame(_presence.Occupancy >= Occupancy.Lying && _presence.Occupancy <= Occupancy.OtherPerson);
+        if (!Pads.Mask.AreEnough)
+        {
+            // Only to see them mend.
+            IsBlind = true;
+            Pads.Fill(Load, false, nowMs);
+            return Lose(nowMs);
+        }
+
         return Calibration == CalibrationState.Calibrated ? See(nowMs) : Learn(nowMs);
     }
 
@@ -90,6 +108,7 @@ public sealed class Senses
     /// <returns>True if <see cref="Occupancy"/> changed.</returns>
     public bool Look(long nowMs)
     {
+        Pads.Step(_counts, nowMs);
         if (IsBlind)
         {
             return false;
@@ -115,6 +134,8 @@ public sealed class Senses
 
     private bool Learn(long nowMs)
     {
+        Pads.NotePeak(Load, Tuning.ShortMicrosiemens, false, nowMs);
+        Pads.Fill(Load, false, nowMs);
         Baseline.Learn(Load);
         return Lose(nowMs);
     }
@@ -133,8 +154,11 @@ public sealed class Senses
         }
 
         Baseline.Subtract(Load);
+        Pads.Fill(Load, _presence.IsSomeone, nowMs);
         Shape.Measure(Load);
+        Pads.NotePeak(Load, Shape.PeakMicrosiemens, _presence.Occupancy == Occupancy.Lying, nowMs);
         bool hasChanged = _presence.Update(Load, Shape, nowMs);
+        Things.Update(_presence.Occupancy, Shape, nowMs);
         if (_presence.Occupancy == Occupancy.Lying)
         {
             Breath.Take(Shape, nowMs);

@@ -40,6 +40,7 @@ public static class Entry
             PowerCutCommand.Build(),
             SoakCommand.Build(),
             StartsCommand.Build(),
+            PadsCommand.Build(),
             RecognitionCommands.BuildRecognise(),
             RecognitionCommands.BuildFit(),
             RecognitionCommands.BuildFitWay(),

@@ -10,6 +10,13 @@ public sealed class PadField
     /// <summary>A shorted pad, in microsiemens: 1 milliohm.</summary>
     public const double ShortMicrosiemens = 1e9;
 
+    /// <summary>A pad at its stop: 111 ohm.</summary>
+    public const double StopMicrosiemens = 9_000;
+    private const double TouchMicrosiemens = 30;
+
+    /// <summary>A loose contact is open for this share of the steps.</summary>
+    private const double LooseShare = 0.35;
+
     /// <summary>Batch spread of the parts: 6 %.</summary>
     private const double PartSpread = 0.06;
 
@@ -35,7 +42,10 @@ public sealed class PadField
     private readonly double[] _creep = new double[MatLayout.ZoneCount * 5];
     private readonly double[] _creepKeeps = new double[5];
     private readonly PadFault[] _fault = new PadFault[MatLayout.ZoneCount];
-    private readonly double[] _stuckMicrosiemens = new double[MatLayout.ZoneCount];
+    private readonly double[] _faultMicrosiemens = new double[MatLayout.ZoneCount];
+    private readonly double[] _faultS = new double[MatLayout.ZoneCount];
+    private readonly double[] _leakMicrosiemens = new double[MatLayout.ZoneCount];
+    private readonly Dice _contacts;
     private readonly double[] _preloadNewtons = new double[MatLayout.ZoneCount];
     private readonly int[] _upperDisc = new int[MatLayout.ZoneCount];
     private double _keepsForS = -1;
@@ -44,6 +54,7 @@ public sealed class PadField
     public PadField(ulong seed)
     {
         Dice dice = new(seed);
+        _contacts = new Dice(seed ^ 0x1005E);
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
             _partFactor[zone] = dice.Spread(PartSpread);
@@ -65,11 +76,19 @@ public sealed class PadField
     /// <summary>Warm and damp makes all pads conduct more: 1 is dry and cool, 1.1 an hour of hot and humid.</summary>
     public double Climate { get; set; } = 1;
 
-    /// <param name="stuckMicrosiemens">For <see cref="PadFault.Stuck"/>: what it conducts from now on.</param>
-    public void SetFault(int zone, PadFault fault, double stuckMicrosiemens = 0)
+    /// <param name="microsiemens">For <see cref="PadFault.Stuck"/>: what it conducts from now on; for
+    /// <see cref="PadFault.Drifting"/>: how much more each second.</param>
+    public void SetFault(int zone, PadFault fault, double microsiemens = 0)
     {
         _fault[zone] = fault;
-        _stuckMicrosiemens[zone] = stuckMicrosiemens;
+        _faultMicrosiemens[zone] = microsiemens;
+        _faultS[zone] = 0;
+    }
+
+    /// <summary>A wet mat: this much flows past the pad, whatever lies on it.</summary>
+    public void SetLeak(int zone, double microsiemens)
+    {
+        _leakMicrosiemens[zone] = microsiemens;
     }
 
     /// <summary>A tight cover or a fold presses a pad while nobody is there.</summary>
@@ -98,7 +117,8 @@ public sealed class PadField
             double memory = 1 + (HysteresisShare * Unloading(zone, newtons)) + Creep(zone, newtons)
                 + (_shakenShare[zone] * _shaken);
             double healthy = FsrCurve.MicrosiemensAt(newtons) * memory * _partFactor[zone] * Climate;
-            _microsiemens[zone] = _fault[zone] == PadFault.None ? healthy : Broken(zone);
+            healthy += _leakMicrosiemens[zone];
+            _microsiemens[zone] = _fault[zone] == PadFault.None ? healthy : Broken(zone, healthy, passedS);
         }
     }
 
@@ -141,13 +161,17 @@ public sealed class PadField
         return sum * CreepShareEach;
     }
 
-    private double Broken(int zone)
+    private double Broken(int zone, double healthy, double passedS)
     {
+        _faultS[zone] += passedS;
         return _fault[zone] switch
         {
             PadFault.Open => 0,
             PadFault.Shorted => ShortMicrosiemens,
-            PadFault.Stuck => _stuckMicrosiemens[zone],
+            PadFault.Stuck => _faultMicrosiemens[zone],
+            PadFault.Noisy => _contacts.Chance(LooseShare) ? 0 : healthy,
+            PadFault.Drifting => healthy + (_faultMicrosiemens[zone] * _faultS[zone]),
+            PadFault.Saturated => healthy < TouchMicrosiemens ? 0 : Math.Max(healthy, StopMicrosiemens),
             _ => throw new InvalidOperationException($"zone {zone} has no fault"),
         };
     }
