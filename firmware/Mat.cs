@@ -73,7 +73,7 @@ public sealed class Mat
         }
 
         _sensesReport.Begin();
-        _health.Begin(0);
+        _health.Begin((int)Upkeep.Boots.LastEnd);
         Phone.Begin();
         _parts.Boots.Count(_store);
     }
