@@ -1,6 +1,6 @@
 // Keeps the page on the phone, so that it opens without a network. A test holds FILES and VERSION to the folder.
 
-const VERSION = "d2ae84b6";
+const VERSION = "46bc4846";
 const FILES = [
   "./",
   "address.js",
@@ -33,6 +33,7 @@ const FILES = [
   "manifest.webmanifest",
   "mat.js",
   "orders.js",
+  "programmes.js",
   "qr.js",
   "ratings.js",
   "records.js",
@@ -77,6 +78,7 @@ const FILES = [
   "ui/settings-view.js",
   "ui/share-view.js",
   "ui/stages.js",
+  "ui/start-card.js",
   "ui/strength-control.js",
   "ui/tightness-card.js",
   "ui/time.js",
