@@ -78,12 +78,41 @@ public sealed class MatTests
         BenchBoard board = new BenchBoard();
         Mat mat = ReadyMat(new BenchPads(), board);
         board.IsPressed = true;
-        long nowMs = Run(mat, ReadyMs, Tuning.HoldMs + Tuning.TickMs);
+        long nowMs = Run(mat, ReadyMs, Tuning.CalibrateHoldMs + Tuning.TickMs);
         Assert.IsTrue(board.IsLit);
         board.IsPressed = false;
         Run(mat, nowMs, 10_000);
         Assert.IsTrue(HasEvent(mat, MatEvent.Calibrated, -1));
         Assert.AreEqual(2, board.Writes);
+    }
+
+    [TestMethod]
+    public void A_shorter_hold_on_the_empty_mat_confirms_the_card_and_is_felt()
+    {
+        BenchBoard board = new BenchBoard();
+        Mat mat = ReadyMat(new BenchPads(), board);
+        board.IsPressed = true;
+        long nowMs = Run(mat, ReadyMs, Tuning.HoldMs + Tuning.TickMs);
+        board.IsPressed = false;
+        Assert.IsTrue(IsFelt(mat, board, nowMs, 1_000));
+        Run(mat, nowMs + 1_000, 2_000);
+        Assert.IsTrue(HasEvent(mat, MatEvent.SafetyConfirmed, -1));
+        Assert.AreEqual(2, board.Writes);
+    }
+
+    [TestMethod]
+    public void The_card_is_not_confirmed_by_whoever_lies_on_the_button()
+    {
+        BenchPads pads = new BenchPads();
+        BenchBoard board = new BenchBoard();
+        Mat mat = ReadyMat(pads, board);
+        pads.LieDown(2_000);
+        long nowMs = Run(mat, ReadyMs, ContactMs);
+        board.IsPressed = true;
+        nowMs = Run(mat, nowMs, Tuning.HoldMs + Tuning.TickMs);
+        board.IsPressed = false;
+        Run(mat, nowMs, 2_000);
+        Assert.IsFalse(HasEvent(mat, MatEvent.SafetyConfirmed, -1));
     }
 
     /// <summary>Booted on an empty mat and calibrated.</summary>

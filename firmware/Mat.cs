@@ -8,15 +8,15 @@ namespace SmartMat;
 /// <summary>One tick, top to bottom: motor, button, pads, session, LED, reports.</summary>
 public sealed class Mat
 {
-    private const string SettingsName = "settings";
-
     private readonly IMotor _motor;
     private readonly ILed _led;
     private readonly IButton _button;
     private readonly IStore _store;
     private readonly Settings _settings = new Settings();
     private readonly Senses _senses;
+    private readonly Coach _coach;
     private readonly SessionMachine _session;
+    private readonly SessionCare _care;
     private readonly BreathPacer _pacer;
     private readonly SessionReport _report;
     private readonly MotorPattern _pattern = new MotorPattern();
@@ -36,11 +36,13 @@ public sealed class Mat
         _button = button;
         _store = store;
         _senses = new Senses(pads);
-        _session = new SessionMachine(_settings);
-        _pacer = new BreathPacer(_settings);
-        _report = new SessionReport(Events, _pattern);
+        _coach = new Coach(_settings, Events);
+        _session = new SessionMachine(_settings, _coach.Goal);
+        _care = new SessionCare(_coach, _session, _senses, _settings, _pattern, Events);
+        _pacer = new BreathPacer(_settings, _coach.Goal);
+        _report = new SessionReport(Events, _pattern, _coach.Goal);
         _sensesReport = new SensesReport(_senses, store, Events);
-        MatParts parts = new MatParts(_settings, _senses, _session, _pattern, Events);
+        MatParts parts = new MatParts(_settings, _senses, _session, _pattern, Events, _coach, _care, _dwell, _gate);
         Phone = new Phone(parts, link, pairing, records, store);
     }
 
@@ -53,12 +55,6 @@ public sealed class Mat
     public void Begin()
     {
         _motor.SetDuty(0);
-        byte[] settingsBlock = new byte[Settings.BlockLength];
-        if (_store.TryRead(SettingsName, settingsBlock))
-        {
-            _settings.TryRead(settingsBlock);
-        }
-
         _sensesReport.Begin();
         Phone.Begin();
     }
@@ -78,7 +74,12 @@ public sealed class Mat
 
         // A blind mat still obeys the button and the clock; it only stops driving.
         SessionState former = _session.State;
-        bool mayStart = _gate.IsOpen(nowMs);
+        bool mayStart = MayStart(nowMs);
+        if (mayStart || command == Command.Start || command == Command.Guest)
+        {
+            _coach.Decide(command, _senses.Occupancy, _session.IsOn);
+        }
+
         if (_session.Update(_senses.Occupancy, _senses.IsSomeone, mayStart, command, nowMs))
         {
             ReportSession(former, nowMs);
@@ -99,7 +100,7 @@ public sealed class Mat
         }
 
         bool isThing = _senses.Occupancy == Occupancy.Object && !_session.IsByHand;
-        if (!_senses.IsSomeone || isThing || _settings.StrengthPercent == 0)
+        if (!_senses.IsSomeone || isThing || _settings.StrengthPercent == 0 || _care.IsSilent)
         {
             return 0;
         }
@@ -109,7 +110,13 @@ public sealed class Mat
             return patternPerMille;
         }
 
-        return _session.IsActive ? _pacer.DutyPerMilleAt(_session.SessionMs(nowMs), _session.TargetMs) : 0;
+        if (!_session.IsActive)
+        {
+            return 0;
+        }
+
+        int sessionMs = _session.SessionMs(nowMs);
+        return _coach.Goal.Faded(_pacer.DutyPerMilleAt(sessionMs, _session.TargetMs), sessionMs, _session.TargetMs);
     }
 
     /// <summary>The button wins.</summary>
@@ -145,12 +152,17 @@ public sealed class Mat
         Phone.NotePress(gesture != ButtonGesture.None, nowMs);
         gesture = _confirm.Update(gesture, _session.IsActive, _pattern, nowMs);
         Phone.Obey(_confirm.Confirmed);
+        if (gesture == ButtonGesture.Hold)
+        {
+            ConfirmCard(nowMs);
+        }
+
         return CommandOf(gesture);
     }
 
     private Command CommandOf(ButtonGesture gesture)
     {
-        if (gesture == ButtonGesture.Hold)
+        if (gesture == ButtonGesture.CalibrateHold)
         {
             return Command.Calibrate;
         }
@@ -160,8 +172,23 @@ public sealed class Mat
             return Command.None;
         }
 
-        bool isOver = _session.State == SessionState.Idle || _session.State == SessionState.Ended;
-        return isOver ? Command.Start : Command.Stop;
+        Command start = _senses.Occupancy == Occupancy.Nobody ? Command.Guest : Command.Start;
+        return _session.IsOn ? Command.Stop : start;
+    }
+
+    /// <summary>Read, none applies: on the empty mat only, so that nobody does it lying on the button.</summary>
+    private void ConfirmCard(long nowMs)
+    {
+        if (_senses.Occupancy == Occupancy.Nobody && !_session.IsOn && _coach.TryConfirmCard(nowMs))
+        {
+            _pattern.Start(PatternKind.Done, nowMs);
+        }
+    }
+
+    private bool MayStart(long nowMs)
+    {
+        return _session.State == SessionState.Idle && _senses.Occupancy == Occupancy.Lying
+            && _gate.IsOpen(nowMs) && _coach.MayStart(nowMs);
     }
 
     private int ScanEveryMs(long nowMs)
@@ -173,15 +200,31 @@ public sealed class Mat
     private void Scan(long nowMs)
     {
         _senses.Scan(nowMs);
-        _gate.Update(_senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs));
+        bool isEmpty = _senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs);
+        _gate.Update(isEmpty);
+        _coach.NoteEmpty(isEmpty);
         _sensesReport.Update(nowMs);
 
+        _care.Scan(nowMs);
+        _dwell.Dose.Way = _senses.Way;
+
         // A pause goes on counting: whoever left has relief, whoever paused lying down has none.
-        bool isInSession = _session.IsActive || _session.State == SessionState.Paused;
-        if (isInSession && !_senses.IsBlind
-            && _dwell.Update(_senses.Load, _senses.Shape, _senses.Occupancy, nowMs))
+        if (_session.IsOn && !_senses.IsBlind)
+        {
+            CountDwell(nowMs);
+        }
+    }
+
+    private void CountDwell(long nowMs)
+    {
+        if (_dwell.Update(_senses.Load, _senses.Shape, _senses.Occupancy, nowMs))
         {
             _report.Tell(_dwell, _session.IsActive, nowMs);
+        }
+
+        if (_dwell.DosedZone >= 0)
+        {
+            _report.TellDose(_dwell, nowMs);
         }
     }
 
@@ -192,10 +235,14 @@ public sealed class Mat
         {
             // A press on an empty mat that nobody followed was no session.
             if (_session.SessionMs(nowMs) >= Tuning.SettlingMs) { _gate.NoteEnd(nowMs); }
+            _dwell.Dose.End(nowMs);
+            _care.NoteEnd(nowMs);
         }
-        else if (former == SessionState.Idle || former == SessionState.Ended)
+        else if (_session.State == SessionState.Settling && former != SessionState.Paused)
         {
             _dwell.Reset(nowMs);
+            _dwell.Dose.Begin(_coach.Goal.Programme, nowMs);
+            _care.NoteStart(nowMs);
         }
     }
 }

@@ -14,7 +14,7 @@ public enum MatEvent : byte
     Object = 8,
     Left = 9,
 
-    /// <summary>Value: target in s.</summary>
+    /// <summary>Value: target in s; detail: <see cref="Session.Programme"/>.</summary>
     SessionStarted = 10,
     SessionPaused = 11,
     SessionResumed = 12,
@@ -29,4 +29,30 @@ public enum MatEvent : byte
     /// <summary>Value: <see cref="Fault"/>.</summary>
     Fault = 16,
     Mended = 17,
+
+    /// <summary>Value: bits of <see cref="Session.Shorter"/>; detail: target in s.</summary>
+    Shorter = 18,
+
+    /// <summary>Value: zone; detail: per cent of its threshold.</summary>
+    Dose = 19,
+
+    /// <summary>Value: <see cref="Session.Sensation"/>.</summary>
+    Sensation = 20,
+
+    /// <summary>Value: 1 for the first after a session.</summary>
+    Nudge = 21,
+    FellAsleep = 22,
+
+    /// <summary>Value: length of the session in s.</summary>
+    LeftAbruptly = 23,
+
+    /// <summary>Value: the plan's day to come.</summary>
+    PlanDay = 24,
+    TightnessDue = 25,
+
+    /// <summary>Read on the card, none applies: by the button.</summary>
+    SafetyConfirmed = 26,
+
+    /// <summary>Somebody lies there and nothing starts; value: bits of <see cref="Session.NotByItself"/>.</summary>
+    Quiet = 27,
 }

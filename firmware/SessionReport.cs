@@ -8,11 +8,13 @@ public sealed class SessionReport
 {
     private readonly EventRing _events;
     private readonly MotorPattern _pattern;
+    private readonly SessionGoal _goal;
 
-    public SessionReport(EventRing events, MotorPattern pattern)
+    public SessionReport(EventRing events, MotorPattern pattern, SessionGoal goal)
     {
         _events = events;
         _pattern = pattern;
+        _goal = goal;
     }
 
     /// <param name="former">The state before this one.</param>
@@ -27,7 +29,7 @@ public sealed class SessionReport
                 Tell(MatEvent.SessionPaused, 0, sessionS, PatternKind.Pause, nowMs);
                 break;
             case SessionState.Ended:
-                Tell(MatEvent.SessionEnded, (int)session.Reason, sessionS, PatternKind.End, nowMs);
+                Tell(MatEvent.SessionEnded, (int)session.Reason, sessionS, AtTheEnd(PatternKind.End), nowMs);
                 break;
             case SessionState.Settling:
             case SessionState.Running:
@@ -48,6 +50,12 @@ public sealed class SessionReport
         {
             _pattern.Start(PatternKind.Warning, nowMs);
         }
+    }
+
+    /// <summary>A zone has borne as much as is thought good: told, never felt.</summary>
+    public void TellDose(Dwell dwell, long nowMs)
+    {
+        _events.Put(MatEvent.Dose, dwell.DosedZone, dwell.Dose.PercentOf(dwell.DosedZone), nowMs);
     }
 
     /// <param name="former">What was there before.</param>
@@ -71,7 +79,7 @@ public sealed class SessionReport
     {
         if (former == SessionState.Idle || former == SessionState.Ended)
         {
-            Tell(MatEvent.SessionStarted, session.TargetMs / 1000, 0, PatternKind.Start, nowMs);
+            Tell(MatEvent.SessionStarted, session.TargetMs / 1000, (int)_goal.Programme, PatternKind.Start, nowMs);
         }
         else if (former == SessionState.Paused)
         {
@@ -80,8 +88,14 @@ public sealed class SessionReport
 
         if (session.State == SessionState.Finishing)
         {
-            Tell(MatEvent.SessionFinishing, 0, 0, PatternKind.Finishing, nowMs);
+            Tell(MatEvent.SessionFinishing, 0, 0, AtTheEnd(PatternKind.Finishing), nowMs);
         }
+    }
+
+    /// <returns>Nothing to feel where whoever sleeps shall sleep on.</returns>
+    private PatternKind AtTheEnd(PatternKind pattern)
+    {
+        return _goal.FadesOut ? PatternKind.None : pattern;
     }
 
     private void Tell(MatEvent kind, int value, int detail, PatternKind pattern, long nowMs)

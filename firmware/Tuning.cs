@@ -138,6 +138,10 @@ public static class Tuning
 
     // ---- the breath
 
+    /// <summary>Own breath lengths, tenths of a second.</summary>
+    public const int MinBreathDs = 20;
+    public const int MaxBreathDs = 100;
+
     /// <summary>4 s in, 6 s out: six breaths a minute, the longer exhale. Each ends in a short rest at duty 0.</summary>
     public const int InhaleMs = 4_000;
     public const int InhaleRestMs = 200;
@@ -192,6 +196,7 @@ public static class Tuning
     // ---- the button
 
     public const int HoldMs = 3_000;
+    public const int CalibrateHoldMs = 5_000;
     public const int LongHoldMs = 10_000;
     public const int EraseHoldMs = 20_000;
 

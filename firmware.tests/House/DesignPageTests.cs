@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using System.Text.RegularExpressions;
@@ -62,6 +63,7 @@ public sealed partial class DesignPageTests
     [DataRow("paused", CalibrationState.Calibrated, SessionState.Paused, 0)]
     [DataRow("finishing", CalibrationState.Calibrated, SessionState.Finishing, 0)]
     [DataRow("button held for 3 s", CalibrationState.Calibrated, SessionState.Running, 3_000)]
+    [DataRow("button held for 5 s", CalibrationState.Calibrated, SessionState.Running, 5_000)]
     [DataRow("button held for 10 s", CalibrationState.Calibrated, SessionState.Running, 10_000)]
     [DataRow("button held for 20 s", CalibrationState.Calibrated, SessionState.Running, 20_000)]
     public void The_light_does_what_its_table_says(string says, CalibrationState mat, SessionState session, int heldMs)
@@ -74,9 +76,9 @@ public sealed partial class DesignPageTests
     }
 
     [TestMethod]
-    public void The_light_has_ten_words()
+    public void The_light_has_eleven_words()
     {
-        Assert.HasCount(1 + 10, Table("light"));
+        Assert.HasCount(1 + 11, Table("light"));
     }
 
     [TestMethod]
@@ -89,6 +91,49 @@ public sealed partial class DesignPageTests
         }
 
         Assert.HasCount(1 + kinds.Length, Table("motor"));
+    }
+
+    [TestMethod]
+    public void The_programmes_are_as_their_table_says()
+    {
+        Programme[] programmes = Enum.GetValues<Programme>();
+        List<string[]> rows = Table("programmes");
+        Assert.HasCount(1 + programmes.Length, rows);
+        foreach (Programme programme in programmes)
+        {
+            string usual = programme == Programme.Free ? "as set" : programme == Programme.Plan ? "by day" : MinutesOf(ProgrammeTable.UsualS(programme));
+            string cue = ProgrammeTable.CueFirstS(programme) == ProgrammeTable.AsSet ? "as set"
+                : $"{MinutesOf(ProgrammeTable.CueFirstS(programme))}, {MinutesOf(ProgrammeTable.CueLastS(programme))}"
+                    + (ProgrammeTable.Has(programme, ProgrammeTable.FadesOut) ? ", fades out" : "");
+            string[] expected =
+            [
+                ((int)programme).ToString(CultureInfo.InvariantCulture), Words(programme),
+                $"{MinutesOf(ProgrammeTable.LeastS(programme))} to {MinutesOf(ProgrammeTable.MostS(programme))}", usual,
+                ProgrammeTable.Has(programme, ProgrammeTable.ByLying) ? "lying down" : "hand", cue, $"{ProgrammeTable.DosePercent(programme)} %",
+            ];
+            CollectionAssert.AreEqual(expected, rows[1 + (int)programme][..expected.Length], programme.ToString());
+        }
+    }
+
+    [TestMethod]
+    public void The_plan_is_as_its_table_says()
+    {
+        List<string[]> rows = Table("plan");
+        for (int day = 1; day <= SmartMat.Session.Plan.DoneDay; day++)
+        {
+            string[] expected =
+            [
+                day > SmartMat.Session.Plan.Days ? "after" : day.ToString(CultureInfo.InvariantCulture),
+                SmartMat.Session.Plan.StageOf(day).ToString(CultureInfo.InvariantCulture),
+                MinutesOf(SmartMat.Session.Plan.TargetS(day)), MinutesOf(SmartMat.Session.Plan.LeastS(day)),
+            ];
+            CollectionAssert.AreEqual(expected, rows[day][..expected.Length], $"day {day}");
+        }
+    }
+
+    private static string MinutesOf(int seconds)
+    {
+        return seconds % 60 == 0 ? $"{seconds / 60} min" : $"{seconds} s";
     }
 
     private static List<int> StepsOf(PatternKind kind)

@@ -12,13 +12,13 @@ public sealed partial class MeasurementsPageTests
     {
         string page = File.ReadAllText(Repository.PathOf("docs/measurements.md"));
         string[] missing = Constant()
-            .Matches(File.ReadAllText(Repository.PathOf("firmware/Tuning.cs")))
+            .Matches(Repository.Read("firmware/Tuning.cs") + Repository.Read("firmware/Session/CoachTuning.cs"))
             .Select(match => match.Groups[1].Value)
             .Where(name => !page.Contains($"`{name}`", System.StringComparison.Ordinal))
             .ToArray();
         Assert.IsEmpty(missing, "not in docs/measurements.md: " + string.Join(", ", missing));
     }
 
-    [GeneratedRegex(@"public const int (\w+) =")]
+    [GeneratedRegex(@"public const (?:int|long) (\w+) =")]
     private static partial Regex Constant();
 }

@@ -119,7 +119,7 @@ public sealed class BreathPacerTests
     [TestMethod]
     public void In_a_long_session_the_cue_is_on_for_the_first_five_minutes_and_the_last_two()
     {
-        BreathPacer pacer = new BreathPacer(new Settings());
+        BreathPacer pacer = new BreathPacer(new Settings(), new SessionGoal());
         Assert.IsFalse(OffBetween(pacer, 290_000, 300_000));
         Assert.IsTrue(OffBetween(pacer, 300_000, 1_080_000));
         Assert.IsFalse(Off(pacer, 1_080_000));
@@ -129,7 +129,7 @@ public sealed class BreathPacerTests
     [TestMethod]
     public void The_cue_fades_in_again_when_it_comes_back()
     {
-        BreathPacer pacer = new BreathPacer(new Settings());
+        BreathPacer pacer = new BreathPacer(new Settings(), new SessionGoal());
         Assert.AreEqual(1, pacer.DutyPerMilleAt(1_080_000, TwentyMinMs));
         int first = HighestBetween(pacer, 1_084_000, 1_090_000);
         Assert.IsTrue(first * 2 < HighestBetween(pacer, 1_104_000, 1_110_000));
@@ -139,7 +139,7 @@ public sealed class BreathPacerTests
     public void In_a_short_session_the_cue_never_pauses_and_never_fades_in_twice()
     {
         // First and last overlap: 300 s and 120 s of 400 s.
-        BreathPacer pacer = new BreathPacer(new Settings());
+        BreathPacer pacer = new BreathPacer(new Settings(), new SessionGoal());
         for (int breathMs = 30_000; breathMs < 400_000; breathMs += BreathPacer.CycleMs)
         {
             Assert.AreEqual(320, Highest(pacer, breathMs + Tuning.InhaleMs, breathMs + BreathPacer.CycleMs, 400_000));
@@ -184,7 +184,7 @@ public sealed class BreathPacerTests
     {
         Settings settings = new Settings();
         Assert.IsTrue(settings.TrySet(300, 90, strengthPercent, cueFirstS, cueLastS));
-        return new BreathPacer(settings);
+        return new BreathPacer(settings, GoalOf(settings));
     }
 
     private static bool Off(BreathPacer pacer, int ms)
@@ -212,5 +212,13 @@ public sealed class BreathPacerTests
         }
 
         return highest;
+    }
+
+    /// <returns>A free session whose cue is as the settings say.</returns>
+    internal static SessionGoal GoalOf(Settings settings)
+    {
+        SessionGoal goal = new SessionGoal();
+        goal.Set(Programme.Free, Tuning.HardLimitS, Tuning.HardLimitS, 0, settings);
+        return goal;
     }
 }

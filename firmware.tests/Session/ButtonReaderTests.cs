@@ -18,10 +18,18 @@ public sealed class ButtonReaderTests
 
     [TestMethod]
     [DataRow(3_000)]
-    [DataRow(9_999)]
+    [DataRow(4_999)]
     public void Let_go_after_three_seconds_is_a_hold(int heldMs)
     {
         Assert.AreEqual((int)ButtonGesture.Hold, (int)HoldFor(heldMs));
+    }
+
+    [TestMethod]
+    [DataRow(5_000)]
+    [DataRow(9_999)]
+    public void Let_go_after_five_seconds_is_a_hold_to_calibrate(int heldMs)
+    {
+        Assert.AreEqual((int)ButtonGesture.CalibrateHold, (int)HoldFor(heldMs));
     }
 
     [TestMethod]

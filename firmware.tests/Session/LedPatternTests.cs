@@ -53,7 +53,9 @@ public sealed class LedPatternTests
         int held = Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.HoldMs);
         int heldLong = Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.LongHoldMs);
         Assert.AreEqual(0b1, Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.HoldMs - 1));
-        Assert.AreEqual(held, Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.LongHoldMs - 1));
+        int heldOn = Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.CalibrateHoldMs);
+        Assert.AreEqual(held, Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.CalibrateHoldMs - 1));
+        Assert.AreEqual(heldOn, Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.LongHoldMs - 1));
         Assert.AreEqual(held, Seen(CalibrationState.Faulty, SessionState.Running, Tuning.HoldMs));
         Assert.IsTrue(held != heldLong);
     }
@@ -71,6 +73,7 @@ public sealed class LedPatternTests
             Seen(CalibrationState.Calibrated, SessionState.Paused, 0),
             Seen(CalibrationState.Calibrated, SessionState.Finishing, 0),
             Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.HoldMs),
+            Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.CalibrateHoldMs),
             Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.LongHoldMs),
         };
         for (int i = 0; i < words.Length; i++)

@@ -64,7 +64,7 @@ public sealed class MotorGuardTests
     {
         Settings settings = new Settings();
         Assert.IsTrue(settings.TrySet(1_200, 90, 100, 1_200, 0));
-        BreathPacer pacer = new BreathPacer(settings);
+        BreathPacer pacer = new BreathPacer(settings, BreathPacerTests.GoalOf(settings));
         MotorGuard guard = new MotorGuard();
         for (int ms = 0; ms < 1_200_000; ms += Tuning.TickMs)
         {
@@ -81,7 +81,7 @@ public sealed class MotorGuardTests
     {
         Settings settings = new Settings();
         Assert.IsTrue(settings.TrySet(1_200, 90, 100, 1_200, 0));
-        BreathPacer pacer = new BreathPacer(settings);
+        BreathPacer pacer = new BreathPacer(settings, BreathPacerTests.GoalOf(settings));
         MotorGuard guard = new MotorGuard();
         uint state = (uint)seed * 77_777;
         int ms = 0;

@@ -11,6 +11,7 @@ public enum SessionInput
     AnObject,
     Start,
     StartOnAnEmptyMat,
+    PressOnAnEmptyMat,
     StartWhileUnknown,
     Stop,
     Pause,

@@ -53,6 +53,12 @@ public sealed class SessionMachineEndedTests
     }
 
     [TestMethod]
+    public void Ended_and_press_on_an_empty_mat_goes_to_settling()
+    {
+        SessionTable.Check(SessionColumn.Ended, SessionInput.PressOnAnEmptyMat, SessionColumn.Settling);
+    }
+
+    [TestMethod]
     public void Ended_and_start_while_unknown_stays()
     {
         SessionTable.Check(SessionColumn.Ended, SessionInput.StartWhileUnknown, SessionColumn.Ended);

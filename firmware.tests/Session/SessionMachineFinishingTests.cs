@@ -53,6 +53,12 @@ public sealed class SessionMachineFinishingTests
     }
 
     [TestMethod]
+    public void Finishing_and_press_on_an_empty_mat_goes_to_paused()
+    {
+        SessionTable.Check(SessionColumn.Finishing, SessionInput.PressOnAnEmptyMat, SessionColumn.Paused);
+    }
+
+    [TestMethod]
     public void Finishing_and_start_while_unknown_goes_to_paused()
     {
         SessionTable.Check(SessionColumn.Finishing, SessionInput.StartWhileUnknown, SessionColumn.Paused);

@@ -53,6 +53,12 @@ public sealed class SessionMachineIdleTests
     }
 
     [TestMethod]
+    public void Idle_and_press_on_an_empty_mat_goes_to_settling()
+    {
+        SessionTable.Check(SessionColumn.Idle, SessionInput.PressOnAnEmptyMat, SessionColumn.Settling);
+    }
+
+    [TestMethod]
     public void Idle_and_start_while_unknown_stays()
     {
         SessionTable.Check(SessionColumn.Idle, SessionInput.StartWhileUnknown, SessionColumn.Idle);

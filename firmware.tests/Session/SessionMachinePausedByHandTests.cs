@@ -53,6 +53,12 @@ public sealed class SessionMachinePausedByHandTests
     }
 
     [TestMethod]
+    public void Paused_by_hand_and_press_on_an_empty_mat_goes_to_paused()
+    {
+        SessionTable.Check(SessionColumn.PausedByHand, SessionInput.PressOnAnEmptyMat, SessionColumn.Paused);
+    }
+
+    [TestMethod]
     public void Paused_by_hand_and_start_while_unknown_stays()
     {
         SessionTable.Check(SessionColumn.PausedByHand, SessionInput.StartWhileUnknown, SessionColumn.PausedByHand);

@@ -53,6 +53,12 @@ public sealed class SessionMachinePausedTests
     }
 
     [TestMethod]
+    public void Paused_and_press_on_an_empty_mat_stays()
+    {
+        SessionTable.Check(SessionColumn.Paused, SessionInput.PressOnAnEmptyMat, SessionColumn.Paused);
+    }
+
+    [TestMethod]
     public void Paused_and_start_while_unknown_stays()
     {
         SessionTable.Check(SessionColumn.Paused, SessionInput.StartWhileUnknown, SessionColumn.Paused);

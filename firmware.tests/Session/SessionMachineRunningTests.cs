@@ -53,6 +53,12 @@ public sealed class SessionMachineRunningTests
     }
 
     [TestMethod]
+    public void Running_and_press_on_an_empty_mat_goes_to_paused()
+    {
+        SessionTable.Check(SessionColumn.Running, SessionInput.PressOnAnEmptyMat, SessionColumn.Paused);
+    }
+
+    [TestMethod]
     public void Running_and_start_while_unknown_goes_to_paused()
     {
         SessionTable.Check(SessionColumn.Running, SessionInput.StartWhileUnknown, SessionColumn.Paused);

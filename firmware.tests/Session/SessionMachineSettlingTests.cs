@@ -53,6 +53,12 @@ public sealed class SessionMachineSettlingTests
     }
 
     [TestMethod]
+    public void Settling_and_press_on_an_empty_mat_goes_to_paused()
+    {
+        SessionTable.Check(SessionColumn.Settling, SessionInput.PressOnAnEmptyMat, SessionColumn.Paused);
+    }
+
+    [TestMethod]
     public void Settling_and_start_while_unknown_goes_to_paused()
     {
         SessionTable.Check(SessionColumn.Settling, SessionInput.StartWhileUnknown, SessionColumn.Paused);

@@ -9,7 +9,7 @@ public sealed class SessionMachineTests
     [TestMethod]
     public void A_mat_that_was_just_switched_on_is_idle()
     {
-        SessionMachine machine = new SessionMachine(new Settings());
+        SessionMachine machine = new SessionMachine(new Settings(), new SessionGoal());
         Assert.AreEqual((int)SessionState.Idle, (int)machine.State);
         Assert.AreEqual((int)EndReason.None, (int)machine.Reason);
         Assert.IsFalse(machine.IsActive);
@@ -72,12 +72,13 @@ public sealed class SessionMachineTests
     }
 
     [TestMethod]
-    public void A_new_setting_does_not_lengthen_the_session_that_runs()
+    public void A_new_goal_does_not_lengthen_the_session_that_runs()
     {
         Settings settings = new Settings();
-        SessionMachine machine = new SessionMachine(settings);
+        SessionGoal goal = new SessionGoal();
+        SessionMachine machine = new SessionMachine(settings, goal);
         SessionTable.Lie(machine, SessionTable.StartMs);
-        Assert.IsTrue(settings.TrySet(1_200, 90, 30, 300, 120));
+        goal.Set(Programme.Free, 1_200, 1_200, 0, settings);
         Assert.AreEqual(SessionTable.TargetMs, machine.TargetMs);
         SessionTable.Lie(machine, SessionTable.StartMs + SessionTable.TargetMs);
         Assert.AreEqual((int)SessionState.Ended, (int)machine.State);
@@ -115,7 +116,7 @@ public sealed class SessionMachineTests
     {
         Settings settings = new Settings();
         settings.TrySet(300, 180, 30, 300, 120);
-        SessionMachine machine = new SessionMachine(settings);
+        SessionMachine machine = new SessionMachine(settings, new SessionGoal());
         SessionTable.Lie(machine, SessionTable.StartMs);
         BeAway(machine, 10_000);
         Assert.IsFalse(BeAway(machine, 189_999));
@@ -229,8 +230,9 @@ public sealed class SessionMachineTests
     private static SessionMachine RunningFor(int targetS)
     {
         Settings settings = new Settings();
-        Assert.IsTrue(settings.TrySet(targetS, 90, 30, 300, 120));
-        SessionMachine machine = new SessionMachine(settings);
+        SessionGoal goal = new SessionGoal();
+        goal.Set(Programme.Free, targetS, Tuning.HardLimitS, 0, settings);
+        SessionMachine machine = new SessionMachine(settings, goal);
         SessionTable.Lie(machine, SessionTable.StartMs);
         SessionTable.Lie(machine, SessionTable.StartMs + Tuning.SettlingMs);
         return machine;

@@ -32,7 +32,7 @@ public static class SessionTable
     /// <summary>A session of the default length in this column, last updated at <see cref="NowMs"/>.</summary>
     public static SessionMachine In(SessionColumn column)
     {
-        SessionMachine machine = new SessionMachine(new Settings());
+        SessionMachine machine = new SessionMachine(new Settings(), new SessionGoal());
         if (column == SessionColumn.Idle)
         {
             return machine;
@@ -114,6 +114,7 @@ public static class SessionTable
         switch (input)
         {
             case SessionInput.Nobody:
+            case SessionInput.PressOnAnEmptyMat:
             case SessionInput.StartOnAnEmptyMat: return Occupancy.Nobody;
             case SessionInput.Unknown:
             case SessionInput.StartWhileUnknown: return Occupancy.Unknown;
@@ -131,6 +132,7 @@ public static class SessionTable
             case SessionInput.Start:
             case SessionInput.StartOnAnEmptyMat:
             case SessionInput.StartWhileUnknown: return Command.Start;
+            case SessionInput.PressOnAnEmptyMat: return Command.Guest;
             case SessionInput.Stop: return Command.Stop;
             case SessionInput.Pause: return Command.Pause;
             case SessionInput.Resume: return Command.Resume;

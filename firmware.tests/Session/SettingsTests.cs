@@ -94,7 +94,7 @@ public sealed class SettingsTests
     public void A_sealed_block_of_another_format_is_refused()
     {
         byte[] block = Block(600, 90, 30, 300, 120);
-        block[0] = 2;
+        block[0] = 3;
         Crc16.Seal(block);
         Assert.IsFalse(new Settings().TryRead(block));
     }
@@ -112,6 +112,81 @@ public sealed class SettingsTests
         Crc16.Seal(longer);
         Assert.IsFalse(new Settings().TryRead(longer));
         Assert.IsFalse(new Settings().TryRead(new byte[Settings.BlockLength - 1]));
+    }
+
+    [TestMethod]
+    public void A_block_of_the_first_format_is_read_and_the_rest_is_as_on_the_first_day()
+    {
+        byte[] block = { 1, 40, 0x58, 0x02, 100, 0, 44, 1, 120, 0, 7, 0, 0, 0 };
+        Crc16.Seal(block);
+        Settings settings = new Settings();
+        Assert.IsTrue(settings.TryRead(block));
+        Assert.AreEqual(600, settings.TargetS);
+        Assert.AreEqual(100, settings.PauseLimitS);
+        Assert.AreEqual(40, settings.StrengthPercent);
+        Assert.AreEqual(7, (int)settings.Revision);
+        Assert.AreEqual((int)Programme.Plan, (int)settings.Programme);
+        Assert.AreEqual(40, settings.InhaleDs);
+    }
+
+    [TestMethod]
+    public void Everything_of_the_second_format_reads_back()
+    {
+        Settings settings = new Settings();
+        Assert.IsTrue(settings.TrySetProgramme((int)Programme.WindDown));
+        Assert.IsTrue(settings.TrySetQuiet(88, 28));
+        Assert.IsTrue(settings.TrySetBreath(55, 100, false));
+        byte[] block = new byte[Settings.BlockLength];
+        settings.Write(block);
+        Settings read = new Settings();
+        Assert.IsTrue(read.TryRead(block));
+        Assert.AreEqual((int)Programme.WindDown, (int)read.Programme);
+        Assert.AreEqual(88, read.QuietFrom);
+        Assert.AreEqual(28, read.QuietTo);
+        Assert.AreEqual(55, read.InhaleDs);
+        Assert.AreEqual(100, read.ExhaleDs);
+        Assert.IsFalse(read.HasRamp);
+    }
+
+    [TestMethod]
+    public void What_lying_down_cannot_start_is_refused()
+    {
+        Settings settings = new Settings();
+        for (int programme = 0; programme <= 255; programme++)
+        {
+            Assert.AreEqual(programme <= (int)Programme.NeckAndShoulders, settings.TrySetProgramme(programme));
+        }
+    }
+
+    [TestMethod]
+    [DataRow(19, 60)]
+    [DataRow(101, 60)]
+    [DataRow(40, 19)]
+    [DataRow(40, 101)]
+    public void A_breath_out_of_range_changes_nothing(int inhaleDs, int exhaleDs)
+    {
+        Settings settings = new Settings();
+        Assert.IsFalse(settings.TrySetBreath(inhaleDs, exhaleDs, false));
+        Assert.AreEqual(40, settings.InhaleDs);
+        Assert.AreEqual(60, settings.ExhaleDs);
+        Assert.IsTrue(settings.HasRamp);
+    }
+
+    [TestMethod]
+    [DataRow(0, 24, 0, true)]
+    [DataRow(0, 24, 23, true)]
+    [DataRow(0, 24, 24, false)]
+    [DataRow(0, 24, -1, false)]
+    [DataRow(88, 28, 95, true)]
+    [DataRow(88, 28, 0, true)]
+    [DataRow(88, 28, 28, false)]
+    [DataRow(88, 28, 87, false)]
+    [DataRow(20, 20, 20, false)]
+    public void Quiet_hours_may_span_midnight(int from, int to, int quarter, bool isQuiet)
+    {
+        Settings settings = new Settings();
+        Assert.IsTrue(settings.TrySetQuiet(from, to));
+        Assert.AreEqual(isQuiet, settings.IsQuietAt(quarter));
     }
 
     private static byte[] Block(int targetS, int pauseS, int strength, int firstS, int lastS)

@@ -34,15 +34,15 @@ public sealed class MotorSafetyTests
         }
     }
 
-    /// <summary>In a session and for 3 s after it paused or ended; 20 ms for the tick in which it is noticed.</summary>
+    /// <summary>In a session and for 3 s after it paused or ended, or nudged; 20 ms for the tick in which it is noticed.</summary>
     private static bool MayDrive(VirtualMat mat, long fromUs, long toUs)
     {
         MatLine? last = mat.Lines.LastOrDefault(
-            line => line.Event.StartsWith("session-", System.StringComparison.Ordinal) && line.TMs * 1000 <= fromUs);
+            line => (line.Event == "nudge" || line.Event.StartsWith("session-", System.StringComparison.Ordinal)) && line.TMs * 1000 <= fromUs);
         return last?.Event switch
         {
             "session-started" or "session-resumed" or "session-finishing" => true,
-            "session-paused" or "session-ended" => toUs <= (last.TMs * 1000) + (3 * Play.SecondUs) + 20_000,
+            "session-paused" or "session-ended" or "nudge" => toUs <= (last.TMs * 1000) + (3 * Play.SecondUs) + 20_000,
             _ => false,
         };
     }

@@ -56,10 +56,10 @@ public sealed class SessionLifeTests
     }
 
     [TestMethod]
-    public void Holding_the_button_three_seconds_calibrates_an_empty_mat_again()
+    public void Holding_the_button_five_seconds_calibrates_an_empty_mat_again()
     {
         using VirtualMat mat = Play.MatUnder("empty");
-        mat.Board.Button.Press(20 * Play.SecondUs, (23 * Play.SecondUs) + 100_000);
+        mat.Board.Button.Press(20 * Play.SecondUs, (25 * Play.SecondUs) + 100_000);
         mat.RunUntil(40 * Play.SecondUs);
         Assert.AreEqual(2, Play.CountOf(mat, "calibrating"), Play.Timeline(mat));
         Assert.AreEqual(2, Play.CountOf(mat, "calibrated"), Play.Timeline(mat));

@@ -28,7 +28,8 @@ public static class ConsoleReport
             case MatEvent.OtherPerson: return "other-person";
             case MatEvent.Object: return "object";
             case MatEvent.Left: return "left";
-            case MatEvent.SessionStarted: return "session-started targetS=" + value.ToString();
+            case MatEvent.SessionStarted: 
+                return "session-started targetS=" + value.ToString() + " programme=" + detail.ToString();
             case MatEvent.SessionPaused: return "session-paused sessionS=" + detail.ToString();
             case MatEvent.SessionResumed: return "session-resumed sessionS=" + detail.ToString();
             case MatEvent.SessionFinishing: return "session-finishing";
@@ -37,6 +38,16 @@ public static class ConsoleReport
             case MatEvent.Dwell: return "dwell zone=" + value.ToString() + " stage=" + NameOf((DwellStage)detail);
             case MatEvent.Fault: return "fault what=" + NameOf((Fault)value);
             case MatEvent.Mended: return "mended what=" + NameOf((Fault)value);
+            case MatEvent.Shorter: return "shorter why=" + value.ToString() + " targetS=" + detail.ToString();
+            case MatEvent.Dose: return "dose zone=" + value.ToString() + " percent=" + detail.ToString();
+            case MatEvent.Sensation: return "sensation phase=" + value.ToString();
+            case MatEvent.Nudge: return "nudge number=" + value.ToString();
+            case MatEvent.FellAsleep: return "fell-asleep";
+            case MatEvent.LeftAbruptly: return "left-abruptly sessionS=" + value.ToString();
+            case MatEvent.PlanDay: return "plan-day day=" + value.ToString();
+            case MatEvent.TightnessDue: return "tightness-due";
+            case MatEvent.SafetyConfirmed: return "safety-confirmed";
+            case MatEvent.Quiet: return "quiet why=" + value.ToString();
             default: return "event-" + ((int)kind).ToString();
         }
     }

@@ -5,7 +5,7 @@ namespace SmartMat.Link;
 /// <summary>The answer under way: 0x80, op, tag, result, parameters.</summary>
 public sealed class Answer
 {
-    public const int Longest = 32;
+    public const int Longest = 112;
 
     private const byte Marker = 0x80;
     private const int ResultAt = 3;

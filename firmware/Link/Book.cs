@@ -6,43 +6,53 @@ namespace SmartMat.Link;
 /// <summary>What is written down about this mat's person: settings, plan, safety answers. In RAM at once, in flash when the motor rests.</summary>
 public sealed class Book
 {
-    public const int PlanLength = 12;
-    public const int SafetyLength = 7;
-
     private const string SettingsName = "settings";
     private const string PlanName = "plan";
+    private const string DiaryName = "diary";
     private const string SafetyName = "safety";
 
     private readonly Settings _settings;
+    private readonly Coach _coach;
     private readonly IStore _store;
     private readonly EventRing _events;
     private readonly byte[] _settingsBlock = new byte[Settings.BlockLength];
+    private readonly byte[] _planBlock = new byte[Plan.BlockLength];
+    private readonly byte[] _diaryBlock = new byte[Diary.BlockLength];
+    private readonly byte[] _safetyBlock = new byte[SafetyAnswers.BlockLength];
     private bool _isSettingsNew;
-    private bool _isPlanNew;
-    private bool _isSafetyNew;
 
-    public Book(Settings settings, IStore store, EventRing events)
+    public Book(Settings settings, Coach coach, IStore store, EventRing events)
     {
         _settings = settings;
+        _coach = coach;
         _store = store;
         _events = events;
     }
 
-    /// <summary>As on the wire, CRC behind.</summary>
-    public byte[] Plan { get; private set; } = new byte[PlanLength + 2];
-
-    public byte[] Safety { get; private set; } = new byte[SafetyLength + 2];
-
-    public bool HasPlan => Plan[1] != 0;
-
-    public int PlannedTargetS => Wire.GetU16(Plan, 6);
-
-    public int PlanDay => Plan[2];
-
+    /// <summary>Once, before the first tick. Each block is tried in its newest format first, then in the one before.</summary>
     public void Begin()
     {
-        Plan = Read(PlanName, Plan.Length);
-        Safety = Read(SafetyName, Safety.Length);
+        if (!_store.TryRead(SettingsName, _settingsBlock) || !_settings.TryRead(_settingsBlock))
+        {
+            _settings.TryRead(Read(SettingsName, Settings.FirstBlockLength));
+        }
+
+        if (!_store.TryRead(PlanName, _planBlock) || !_coach.Plan.TryRead(_planBlock))
+        {
+            _coach.Plan.TryRead(Read(PlanName, Plan.FirstBlockLength));
+        }
+
+        if (!_store.TryRead(SafetyName, _safetyBlock) || !_coach.Safety.TryRead(_safetyBlock))
+        {
+            _coach.Safety.TryRead(Read(SafetyName, SafetyAnswers.FirstBlockLength));
+        }
+
+        if (_store.TryRead(DiaryName, _diaryBlock))
+        {
+            _coach.Diary.TryRead(_diaryBlock);
+        }
+
+        _coach.Diary.NotePowerUp();
     }
 
     public Result SetStrength(int percent)
@@ -59,28 +69,12 @@ public sealed class Book
         _isSettingsNew = true;
     }
 
-    public void NotePlan()
-    {
-        _isPlanNew = true;
-    }
-
-    public void NoteSafety()
-    {
-        _isSafetyNew = true;
-    }
-
-    /// <summary>Everything is as on the first day; the revision goes on, so that no phone takes old for new.</summary>
+    /// <summary>Everything is as on the first day; the revisions go on, so that no phone takes old for new.</summary>
     public void Forget()
     {
-        _settings.TrySet(Tuning.DefaultTargetS, Tuning.DefaultPauseLimitS, Tuning.DefaultStrengthPercent,
-            Tuning.DefaultCueFirstS, Tuning.DefaultCueLastS);
+        _settings.Reset();
         NoteSettings();
-        byte revision = (byte)(Plan[0] + 1);
-        Plan = new byte[PlanLength + 2];
-        Plan[0] = revision;
-        Safety = new byte[SafetyLength + 2];
-        _isPlanNew = true;
-        _isSafetyNew = true;
+        _coach.Forget();
     }
 
     /// <summary>Writes one block, if one waits. About 300 ms: never while the motor breathes.</summary>
@@ -92,24 +86,31 @@ public sealed class Book
             _settings.Write(_settingsBlock);
             Write(SettingsName, _settingsBlock, nowMs);
         }
-        else if (_isPlanNew)
+        else if (_coach.Plan.IsNew)
         {
-            _isPlanNew = false;
-            Crc16.Seal(Plan);
-            Write(PlanName, Plan, nowMs);
+            _coach.Plan.IsNew = false;
+            _coach.Plan.Write(_planBlock);
+            Write(PlanName, _planBlock, nowMs);
         }
-        else if (_isSafetyNew)
+        else if (_coach.Safety.IsNew)
         {
-            _isSafetyNew = false;
-            Crc16.Seal(Safety);
-            Write(SafetyName, Safety, nowMs);
+            _coach.Safety.IsNew = false;
+            _coach.Safety.Write(_safetyBlock);
+            Write(SafetyName, _safetyBlock, nowMs);
+        }
+        else if (_coach.Diary.IsNew)
+        {
+            _coach.Diary.IsNew = false;
+            _coach.Diary.Write(_diaryBlock);
+            Write(DiaryName, _diaryBlock, nowMs);
         }
     }
 
+    /// <returns>Zeros if there is none.</returns>
     private byte[] Read(string name, int length)
     {
         byte[] block = new byte[length];
-        return _store.TryRead(name, block) && Crc16.IsSealed(block) ? block : new byte[length];
+        return _store.TryRead(name, block) ? block : new byte[length];
     }
 
     private void Write(string name, byte[] block, long nowMs)

@@ -10,20 +10,23 @@ public sealed class Desks
     public Desks(MatParts parts, Channel channel, IRecords records, Book book, WallClock clock)
     {
         Session = new SessionDesk(parts, book);
+        Coach = new CoachDesk(parts, clock);
         Live = new LiveDesk(parts, channel);
         Records = new RecordDesk(records, parts);
         Events = new EventDesk(parts.Events);
-        Status = new StatusDesk(parts, records, book, clock, Events, Live, channel);
-        History = new History(records, parts, clock, book);
+        Status = new StatusDesk(parts, records, clock, Events, Live, channel);
+        History = new History(records, parts, clock);
         Forgetting = new ForgetDesk(records, book, History, clock, parts);
         _all = new IDesk[]
         {
             Session, Live, Records, Events, Status, History, Forgetting, new ClockDesk(clock),
-            new BookDesk(parts.Settings, book, clock),
+            new BookDesk(parts.Settings, book, parts.Coach, clock), Coach,
         };
     }
 
     public SessionDesk Session { get; }
+
+    public CoachDesk Coach { get; }
 
     public LiveDesk Live { get; }
 

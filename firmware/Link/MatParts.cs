@@ -6,13 +6,19 @@ namespace SmartMat.Link;
 /// <summary>The parts of the mat that a phone can see and move.</summary>
 public sealed class MatParts
 {
-    public MatParts(Settings settings, Senses senses, SessionMachine session, MotorPattern pattern, EventRing events)
+    public MatParts(
+        Settings settings, Senses senses, SessionMachine session, MotorPattern pattern, EventRing events,
+        Coach coach, SessionCare care, Dwell dwell, StartGate gate)
     {
         Settings = settings;
         Senses = senses;
         Session = session;
         Pattern = pattern;
         Events = events;
+        Coach = coach;
+        Care = care;
+        Dwell = dwell;
+        Gate = gate;
     }
 
     public Settings Settings { get; }
@@ -24,4 +30,12 @@ public sealed class MatParts
     public MotorPattern Pattern { get; }
 
     public EventRing Events { get; }
+
+    public Coach Coach { get; }
+
+    public SessionCare Care { get; }
+
+    public Dwell Dwell { get; }
+
+    public StartGate Gate { get; }
 }

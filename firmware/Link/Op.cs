@@ -16,6 +16,9 @@ public enum Op : byte
     Calibrate = 0x0A,
     GetClock = 0x0B,
     SetClock = 0x0C,
+
+    /// <summary>How long and how much each zone has borne.</summary>
+    Zones = 0x0E,
     LiveStart = 0x10,
     LiveStop = 0x11,
 
@@ -34,6 +37,10 @@ public enum Op : byte
     GetSafety = 0x34,
     SetSafety = 0x35,
     Tightness = 0x36,
+
+    /// <summary>What the mat would do now, and why.</summary>
+    Today = 0x37,
+    Skin = 0x38,
     ForgetAll = 0x40,
     Ping = 0x70,
 }

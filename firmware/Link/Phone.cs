@@ -28,7 +28,7 @@ public sealed class Phone
         _pairing = pairing;
         _channel = new Channel(link, pairing);
         _watch = new StrangerWatch(link);
-        _book = new Book(parts.Settings, store, parts.Events);
+        _book = new Book(parts.Settings, parts.Coach, store, parts.Events);
         _desks = new Desks(parts, _channel, records, _book, new WallClock());
     }
 
@@ -100,6 +100,7 @@ public sealed class Phone
             _desks.History.NoteAlert();
         }
 
+        _desks.Coach.Update(nowMs);
         _desks.History.Update(hasFrame, motorRests, nowMs);
         if (motorRests)
         {

@@ -6,8 +6,6 @@ namespace SmartMat.Link;
 /// <summary>Start, stop, pause, resume, extend, vibration, calibrate: what moves the mat.</summary>
 public sealed class SessionDesk : IDesk
 {
-    private const int Free = 0;
-    private const int Planned = 1;
     private const int VibrationOff = 0;
     private const int VibrationOn = 1;
     private const int VibrationTest = 2;
@@ -57,7 +55,7 @@ public sealed class SessionDesk : IDesk
     {
         Command command = _command;
         _command = Command.None;
-        _parts.Session.NextTargetS = 0;
+        _parts.Coach.ForgetAsked();
         if (command == Command.None)
         {
             return Result.Pending;
@@ -72,7 +70,7 @@ public sealed class SessionDesk : IDesk
     public void Forget()
     {
         _command = Command.None;
-        _parts.Session.NextTargetS = 0;
+        _parts.Coach.ForgetAsked();
     }
 
     private static bool Fits(Command command, SessionState state)
@@ -109,14 +107,9 @@ public sealed class SessionDesk : IDesk
         }
 
         int targetS = request.U16(0);
-        int programme = request.U8(2);
-        if (programme > Planned || (programme == Planned && (targetS != 0 || !_book.HasPlan)))
-        {
-            return Result.InvalidParameter;
-        }
-
-        targetS = programme == Free ? targetS : _book.PlannedTargetS;
-        if (targetS != 0 && (targetS < Tuning.MinTargetS || targetS > Tuning.HardLimitS))
+        Programme programme = (Programme)request.U8(2);
+        if (programme >= Programme.Guest || (programme == Programme.Plan && (targetS != 0 || !_parts.Coach.Plan.IsOn))
+            || (targetS != 0 && (targetS < Tuning.MinTargetS || targetS > Tuning.HardLimitS)))
         {
             return Result.InvalidParameter;
         }
@@ -128,7 +121,7 @@ public sealed class SessionDesk : IDesk
             return Result.WrongState;
         }
 
-        _parts.Session.NextTargetS = targetS;
+        _parts.Coach.Ask(programme, targetS);
         _command = Command.Start;
         return Result.Pending;
     }

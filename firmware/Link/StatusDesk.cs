@@ -22,7 +22,6 @@ public sealed class StatusDesk : IDesk
 
     private readonly MatParts _parts;
     private readonly IRecords _records;
-    private readonly Book _book;
     private readonly WallClock _clock;
     private readonly EventDesk _events;
     private readonly LiveDesk _live;
@@ -30,11 +29,10 @@ public sealed class StatusDesk : IDesk
     private readonly byte[] _message = new byte[FirstByte + Length];
 
     public StatusDesk(
-        MatParts parts, IRecords records, Book book, WallClock clock, EventDesk events, LiveDesk live, Channel channel)
+        MatParts parts, IRecords records, WallClock clock, EventDesk events, LiveDesk live, Channel channel)
     {
         _parts = parts;
         _records = records;
-        _book = book;
         _clock = clock;
         _events = events;
         _live = live;
@@ -86,7 +84,7 @@ public sealed class StatusDesk : IDesk
         bytes[10] = (byte)session.Reason;
         bytes[11] = (byte)_parts.Settings.StrengthPercent;
         bytes[12] = _parts.Settings.Revision;
-        bytes[13] = _book.Plan[0];
+        bytes[13] = _parts.Coach.Plan.Revision;
         bytes[14] = (byte)_events.Newest;
         bytes[15] = (byte)_events.Alert.Number;
         Wire.PutU16(bytes, 16, _channel.Mtu);

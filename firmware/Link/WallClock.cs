@@ -7,6 +7,9 @@ public sealed class WallClock
     public const uint Earliest = 1_735_689_600;
     public const uint Latest = 4_102_444_800;
 
+    private const int QuarterS = 900;
+    private const int DayS = 86_400;
+
     private uint _utcS;
     private long _setMs;
 
@@ -35,9 +38,26 @@ public sealed class WallClock
         IsSet = false;
     }
 
+    /// <returns>Days since 1970 where the person is; 0 while it is not set.</returns>
+    public int LocalDay(long nowMs)
+    {
+        return IsSet ? (int)(LocalS(nowMs) / DayS) : 0;
+    }
+
+    /// <returns>Quarter hour of the day where the person is, 0..95; -1 while it is not set.</returns>
+    public int LocalQuarter(long nowMs)
+    {
+        return IsSet ? (int)(LocalS(nowMs) % DayS) / QuarterS : -1;
+    }
+
     /// <returns>Seconds since 1970 UTC; 0 while it is not set.</returns>
     public uint UtcS(long nowMs)
     {
         return IsSet ? _utcS + (uint)((nowMs - _setMs) / 1000) : 0;
+    }
+
+    private uint LocalS(long nowMs)
+    {
+        return (uint)(UtcS(nowMs) + (ZoneQuarters * QuarterS));
     }
 }

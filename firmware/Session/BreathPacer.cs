@@ -10,10 +10,14 @@ public sealed class BreathPacer
     public const int CycleMs = Tuning.InhaleMs + Tuning.ExhaleMs;
 
     private readonly Settings _settings;
+    private readonly SessionGoal _goal;
 
-    public BreathPacer(Settings settings)
+    /// <param name="settings">The strength.</param>
+    /// <param name="goal">When the cue is on in this session.</param>
+    public BreathPacer(Settings settings, SessionGoal goal)
     {
         _settings = settings;
+        _goal = goal;
     }
 
     /// <param name="sessionMs">Time in the session without its pauses, 0 or more.</param>
@@ -60,18 +64,18 @@ public sealed class BreathPacer
     /// <returns>Time since the cue last came on, or -1 while it is off. It comes on and goes off with a whole breath.</returns>
     private int SinceCueMs(int sessionMs, int targetMs)
     {
-        int firstMs = ((_settings.CueFirstS * 1000) + CycleMs - 1) / CycleMs * CycleMs;
+        int firstMs = ((_goal.CueFirstS * 1000) + CycleMs - 1) / CycleMs * CycleMs;
         if (sessionMs < firstMs)
         {
             return sessionMs;
         }
 
-        if (_settings.CueLastS == 0)
+        if (_goal.CueLastS == 0)
         {
             return -1;
         }
 
-        int lastMs = targetMs - (_settings.CueLastS * 1000);
+        int lastMs = targetMs - (_goal.CueLastS * 1000);
         int sinceMs = sessionMs - (lastMs - (lastMs % CycleMs));
         return lastMs <= firstMs ? sessionMs : sinceMs >= 0 ? sinceMs : -1;
     }

@@ -8,4 +8,7 @@ public enum ButtonGesture : byte
     Hold = 2,
     LongHold = 3,
     EraseHold = 4,
+
+    /// <summary>Longer than a hold, shorter than a long one.</summary>
+    CalibrateHold = 5,
 }

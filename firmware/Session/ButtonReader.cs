@@ -36,9 +36,14 @@ public sealed class ButtonReader
             return ButtonGesture.Short;
         }
 
-        if (heldMs < Tuning.LongHoldMs)
+        if (heldMs < Tuning.CalibrateHoldMs)
         {
             return ButtonGesture.Hold;
+        }
+
+        if (heldMs < Tuning.LongHoldMs)
+        {
+            return ButtonGesture.CalibrateHold;
         }
 
         return heldMs < Tuning.EraseHoldMs ? ButtonGesture.LongHold : ButtonGesture.EraseHold;

@@ -9,4 +9,7 @@ public enum Command : byte
     Pause = 3,
     Resume = 4,
     Calibrate = 5,
+
+    /// <summary>A press on the empty mat: whoever lies down next is somebody else.</summary>
+    Guest = 6,
 }

@@ -19,6 +19,12 @@ public sealed class Dwell
     private int _band;
     private int _warnings;
 
+    /// <summary>Load times time, beside the plain clocks.</summary>
+    public DwellDose Dose { get; } = new DwellDose();
+
+    /// <summary>The zone whose dose reached its threshold in the last <see cref="Update"/>, or -1.</summary>
+    public int DosedZone { get; private set; } = -1;
+
     /// <summary>The zone whose stage changed in the last <see cref="Update"/>.</summary>
     public int ChangedZone { get; private set; }
 
@@ -59,11 +65,14 @@ public sealed class Dwell
     {
         _band = _band == MatLayout.Bands - 1 ? 0 : _band + 1;
         IsWarning = false;
+        DosedZone = -1;
+        Dose.IsStanding = occupancy == Occupancy.Standing;
         int first = _band * MatLayout.Columns;
         for (int zone = first; zone < first + MatLayout.Columns; zone++)
         {
             int stepMs = (int)(nowMs - _seenMs[zone]);
             _seenMs[zone] = nowMs;
+            DosedZone = Dose.Take(zone, load[zone], _loadedMs[zone], stepMs) ? zone : DosedZone;
             if (Advance(zone, load, shape, occupancy, stepMs))
             {
                 // One change at a time, so that none is lost; the rest of the band catches up in its next turn.
@@ -91,6 +100,7 @@ public sealed class Dwell
             _lightMs[zone] += stepMs;
             if (_lightMs[zone] >= Tuning.ReliefMs)
             {
+                Dose.NoteRelief(zone, _loadedMs[zone]);
                 Relieve(zone);
             }
         }

@@ -16,6 +16,7 @@ public static class LedPattern
     private const int Paused = 0b0000_0000_0011_1111_1111;
     private const int Finishing = 0b0111_1111_1111_1111_1111;
     private const int Held = 0b1111_1111_1111_1111_1111;
+    private const int HeldToCalibrate = 0b0001_1111_1100_0111_1111;
     private const int HeldLong = 0b0101_0101_0101_0101_0101;
     private const int HeldToErase = 0b0111_0111_0111_0111_0111;
 
@@ -33,7 +34,7 @@ public static class LedPattern
     {
         if (heldMs >= Tuning.HoldMs)
         {
-            return heldMs >= Tuning.EraseHoldMs ? HeldToErase : heldMs >= Tuning.LongHoldMs ? HeldLong : Held;
+            return HeldPatternOf(heldMs);
         }
 
         switch (session)
@@ -44,6 +45,16 @@ public static class LedPattern
             case SessionState.Finishing: return Finishing;
             default: return PatternOf(calibration);
         }
+    }
+
+    private static int HeldPatternOf(int heldMs)
+    {
+        if (heldMs >= Tuning.LongHoldMs)
+        {
+            return heldMs >= Tuning.EraseHoldMs ? HeldToErase : HeldLong;
+        }
+
+        return heldMs >= Tuning.CalibrateHoldMs ? HeldToCalibrate : Held;
     }
 
     private static int PatternOf(CalibrationState calibration)

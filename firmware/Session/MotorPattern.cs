@@ -17,11 +17,14 @@ public sealed class MotorPattern
         new byte[] { 58 },
         new byte[] { 2, 2, 2, 2, 2, 2, 2 },
         new byte[] { 10, 4, 10 },
+        new byte[] { 8, 6, 8, 6, 8 },
+        new byte[] { 12 },
     };
 
     private byte[] _playing = s_steps[0];
     private PatternKind _kind;
     private long _startedMs;
+    private int _perMille;
 
     public bool IsPlaying => _playing.Length > 0;
 
@@ -30,6 +33,15 @@ public sealed class MotorPattern
 
     public void Start(PatternKind kind, long nowMs)
     {
+        Start(kind, Tuning.PatternPerMille, nowMs);
+    }
+
+    /// <param name="kind">What it says.</param>
+    /// <param name="perMille">How strongly, instead of <see cref="Tuning.PatternPerMille"/>.</param>
+    /// <param name="nowMs">Monotonic.</param>
+    public void Start(PatternKind kind, int perMille, long nowMs)
+    {
+        _perMille = perMille;
         _playing = s_steps[(int)kind];
         _kind = kind;
         _startedMs = nowMs;
@@ -40,7 +52,7 @@ public sealed class MotorPattern
         _playing = s_steps[0];
     }
 
-    /// <returns>0 or <see cref="Tuning.PatternPerMille"/>; -1 when no pattern plays.</returns>
+    /// <returns>0 or its strength; -1 when no pattern plays.</returns>
     public int DutyPerMilleAt(long nowMs)
     {
         byte[] steps = _playing;
@@ -55,7 +67,7 @@ public sealed class MotorPattern
             leftMs -= steps[i] * StepMs;
             if (leftMs < 0)
             {
-                return (i & 1) == 0 ? Tuning.PatternPerMille : 0;
+                return (i & 1) == 0 ? _perMille : 0;
             }
         }
 

@@ -18,4 +18,10 @@ public enum PatternKind : byte
 
     /// <summary>It was meant, and is being done.</summary>
     Done = 8,
+
+    /// <summary>The session is over: are you asleep?</summary>
+    Nudge = 9,
+
+    /// <summary>The same after a wind-down, for whoever may sleep.</summary>
+    SoftNudge = 10,
 }

@@ -6,14 +6,18 @@ namespace SmartMat.Session;
 public sealed class SessionMachine
 {
     private readonly Settings _settings;
+    private readonly SessionGoal _goal;
     private long _enteredMs;
     private long _activeSinceMs;
     private int _activeMs;
     private bool _isPausedByHand;
 
-    public SessionMachine(Settings settings)
+    /// <param name="settings">The pause limit.</param>
+    /// <param name="goal">What the next session shall be; must be decided before an <see cref="Update"/> that may start one.</param>
+    public SessionMachine(Settings settings, SessionGoal goal)
     {
         _settings = settings;
+        _goal = goal;
     }
 
     public SessionState State { get; private set; } = SessionState.Idle;
@@ -24,14 +28,17 @@ public sealed class SessionMachine
     /// <summary>The session was started by button or phone: somebody is there, whatever the mat makes of them.</summary>
     public bool IsByHand { get; private set; }
 
-    /// <summary>Length of this session, 60 000..1 200 000 ms, taken from the settings when it started.</summary>
+    /// <summary>Length of this session, 60 000..1 200 000 ms, taken from the goal when it started.</summary>
     public int TargetMs { get; private set; }
 
-    /// <summary>Length of the next session only, s, if it is started by hand; 0: as the settings say.</summary>
-    public int NextTargetS { get; set; }
+    /// <summary>What no extension passes, ms.</summary>
+    public int LimitMs { get; private set; }
 
     /// <summary>True in the states in which the motor may breathe.</summary>
     public bool IsActive => IsActiveState(State);
+
+    /// <summary>True in a session or in its pause.</summary>
+    public bool IsOn => State != SessionState.Idle && State != SessionState.Ended;
 
     /// <returns>Time in this session without its pauses, ms.</returns>
     public int SessionMs(long nowMs)
@@ -40,10 +47,10 @@ public sealed class SessionMachine
     }
 
     /// <summary>Makes this session longer.</summary>
-    /// <returns>False if it would pass the 20 minutes, which nothing lifts; it is then as long as before.</returns>
+    /// <returns>False if it would pass its limit; it is then as long as before.</returns>
     public bool TryExtend(int seconds)
     {
-        if (TargetMs + (seconds * 1000) > Tuning.HardLimitS * 1000)
+        if (TargetMs + (seconds * 1000) > LimitMs)
         {
             return false;
         }
@@ -77,13 +84,18 @@ public sealed class SessionMachine
         return state == SessionState.Settling || state == SessionState.Running || state == SessionState.Finishing;
     }
 
+    private static bool IsStart(Command command)
+    {
+        return command == Command.Start || command == Command.Guest;
+    }
+
     private SessionState Next(Occupancy occupancy, bool isSomeone, bool mayStart, Command command, long nowMs)
     {
         switch (State)
         {
             case SessionState.Idle:
                 if (occupancy == Occupancy.Unknown) { return SessionState.Idle; }
-                if (command == Command.Start) { return SessionState.Settling; }
+                if (IsStart(command)) { return SessionState.Settling; }
                 return mayStart && occupancy == Occupancy.Lying ? SessionState.Settling : SessionState.Idle;
 
             case SessionState.Settling:
@@ -100,7 +112,7 @@ public sealed class SessionMachine
                 return Resumes(occupancy, command) ? ActiveState(_activeMs) : SessionState.Paused;
 
             case SessionState.Ended:
-                if (command == Command.Start && occupancy != Occupancy.Unknown) { return SessionState.Settling; }
+                if (IsStart(command) && occupancy != Occupancy.Unknown) { return SessionState.Settling; }
                 return occupancy == Occupancy.Nobody ? SessionState.Idle : SessionState.Ended;
 
             default:
@@ -144,9 +156,9 @@ public sealed class SessionMachine
         {
             _activeMs = 0;
             Reason = EndReason.None;
-            IsByHand = command == Command.Start;
-            int targetS = NextTargetS > 0 && command == Command.Start ? NextTargetS : _settings.TargetS;
-            TargetMs = (targetS < Tuning.HardLimitS ? targetS : Tuning.HardLimitS) * 1000;
+            IsByHand = IsStart(command);
+            LimitMs = _goal.LimitS * 1000;
+            TargetMs = _goal.TargetS * 1000;
         }
 
         if (IsActive && !IsActiveState(next))

@@ -24,6 +24,13 @@ public sealed class StartGate
 
     public bool IsOpen(long nowMs)
     {
-        return _hasBeenEmpty && (!_hasEnded || nowMs - _endedMs >= Tuning.CoolDownMs);
+        return WhyClosed(nowMs) == 0;
+    }
+
+    /// <returns>Bits of <see cref="NotByItself"/>.</returns>
+    public int WhyClosed(long nowMs)
+    {
+        int why = _hasBeenEmpty ? 0 : NotByItself.NotEmptySinceBoot;
+        return _hasEnded && nowMs - _endedMs < Tuning.CoolDownMs ? why | NotByItself.TooSoon : why;
     }
 }

@@ -48,7 +48,7 @@ public sealed class OwnerTests
         using PhoneClient phone = PhoneSetup.Pair(mat);
         Assert.IsTrue(phone.TryOpen(64));
         Assert.AreEqual(1, phone.Ask(0x0C, [.. BitConverter.GetBytes(1_790_000_000u), 8])![3]);
-        Assert.AreEqual(1, phone.Ask(0x35, 1, 5, 0)![3]);
+        Assert.AreEqual(1, phone.Ask(0x35, 1, 5, 0, 0)![3]);
         Assert.AreEqual(600, BitConverter.ToUInt16(phone.Ask(0x30)!, 7));
         phone.Disconnect();
         Hold(mat, 21, confirm: true);

@@ -1,6 +1,6 @@
 using System;
+using System.Collections.Generic;
 using nanoFramework.Device.Bluetooth.GenericAttributeProfile;
-using SmartMat.Virtual.Body;
 using SmartMat.Virtual.Esp32;
 using Buffer = nanoFramework.Device.Bluetooth.Buffer;
 
@@ -10,13 +10,11 @@ namespace SmartMat.Tests.Virtual.Link;
 [TestClass]
 public sealed class RadioTests
 {
-    private static readonly Guid s_written = new("00000001-0000-1000-8000-00805f9b34fb");
-
     [TestMethod]
     public void A_write_answered_twice_fails_the_run_when_armed()
     {
-        using VirtualChip chip = ChipWith(args => Twice(args.GetRequest()), armed: true);
-        chip.Radio.Write(s_written, [1, 2]);
+        using VirtualChip chip = RadioBench.ChipWith(args => Twice(args.GetRequest()), armed: true);
+        chip.Radio.Write(RadioBench.Written, [1, 2]);
         InvalidOperationException failure = Assert.ThrowsExactly<InvalidOperationException>(() => chip.RunUntil(500_000));
         Assert.IsInstanceOfType<TrapException>(failure.InnerException);
     }
@@ -24,10 +22,10 @@ public sealed class RadioTests
     [TestMethod]
     public void A_write_answered_twice_kills_gatt_until_the_stack_is_started_again()
     {
-        using VirtualChip chip = ChipWith(args => Twice(args.GetRequest()), armed: false);
-        AttRequest first = chip.Radio.Write(s_written, [1, 2]);
+        using VirtualChip chip = RadioBench.ChipWith(args => Twice(args.GetRequest()), armed: false);
+        AttRequest first = chip.Radio.Write(RadioBench.Written, [1, 2]);
         chip.RunUntil(500_000);
-        AttRequest second = chip.Radio.Write(s_written, [1, 2]);
+        AttRequest second = chip.Radio.Write(RadioBench.Written, [1, 2]);
         chip.RunUntil(3_000_000);
         Assert.AreEqual(0, first.Error);
         Assert.AreEqual(Radio.UnlikelyError, second.Error);
@@ -36,8 +34,8 @@ public sealed class RadioTests
     [TestMethod]
     public void A_write_never_answered_is_an_unlikely_error_after_two_seconds()
     {
-        using VirtualChip chip = ChipWith(args => args.GetRequest(), armed: false);
-        AttRequest write = chip.Radio.Write(s_written, [1, 2]);
+        using VirtualChip chip = RadioBench.ChipWith(args => args.GetRequest(), armed: false);
+        AttRequest write = chip.Radio.Write(RadioBench.Written, [1, 2]);
         chip.RunUntil(1_900_000);
         Assert.IsFalse(write.IsDone);
         chip.RunUntil(2_500_000);
@@ -48,14 +46,14 @@ public sealed class RadioTests
     public void A_request_does_not_say_who_sent_it()
     {
         bool isNull = false;
-        using VirtualChip chip = ChipWith(
+        using VirtualChip chip = RadioBench.ChipWith(
             args =>
             {
                 isNull = args.Session is null;
                 args.GetRequest().Respond();
             },
             armed: true);
-        chip.Radio.Write(s_written, [1, 2]);
+        chip.Radio.Write(RadioBench.Written, [1, 2]);
         chip.RunUntil(500_000);
         Assert.IsTrue(isNull);
     }
@@ -64,9 +62,9 @@ public sealed class RadioTests
     public void A_notification_longer_than_the_mtu_is_cut_and_called_a_success()
     {
         GattCommunicationStatus status = GattCommunicationStatus.AccessDenied;
-        using VirtualChip chip = ChipWith(args => args.GetRequest().Respond(), armed: false, onClient: (sender, client) =>
+        using VirtualChip chip = RadioBench.ChipWith(args => args.GetRequest().Respond(), armed: false, onClient: (sender, client) =>
             status = sender.NotifyValue(new Buffer(new byte[21]), client).Status);
-        chip.Radio.Subscribe(s_written, true);
+        chip.Radio.Subscribe(RadioBench.Written, true);
         chip.RunUntil(500_000);
         Assert.IsTrue(chip.Radio.TryReceive(out Notification? notification));
         Assert.AreEqual(20, notification!.Value.Length);
@@ -77,7 +75,7 @@ public sealed class RadioTests
     public void Buffers_run_out_and_the_clr_stands_still_for_two_seconds()
     {
         GattCommunicationStatus last = GattCommunicationStatus.Success;
-        using VirtualChip chip = ChipWith(args => args.GetRequest().Respond(), armed: false, onClient: (sender, client) =>
+        using VirtualChip chip = RadioBench.ChipWith(args => args.GetRequest().Respond(), armed: false, onClient: (sender, client) =>
         {
             for (int i = 0; i < 19; i++)
             {
@@ -85,7 +83,7 @@ public sealed class RadioTests
             }
         });
         chip.Radio.Air.DeafUntilUs = 10_000_000;
-        chip.Radio.Subscribe(s_written, true);
+        chip.Radio.Subscribe(RadioBench.Written, true);
         chip.RunUntil(10_200_000);
         Assert.AreEqual(GattCommunicationStatus.Unreachable, last);
         Assert.IsTrue(chip.NowUs > 12_000_000, $"{chip.NowUs} us");
@@ -94,7 +92,8 @@ public sealed class RadioTests
     [TestMethod]
     public void The_mtu_is_stale_after_a_reconnect_and_0_at_boot()
     {
-        using VirtualChip chip = ChipWith(args => args.GetRequest().Respond(), armed: true);
+        List<int> mtus = [];
+        using VirtualChip chip = RadioBench.ChipWith(args => args.GetRequest().Respond(), armed: true, mtus: mtus);
         chip.Radio.ExchangeMtu(185);
         chip.RunUntil(500_000);
         chip.Radio.Disconnect();
@@ -102,51 +101,12 @@ public sealed class RadioTests
         Assert.IsTrue(chip.Radio.TryConnect(30_000));
         chip.RunUntil(900_000);
         Assert.AreEqual(23, chip.Radio.Mtu);
-        Assert.AreEqual("0 185 185", string.Join(' ', s_mtus!));
+        Assert.AreEqual("0 185 185", string.Join(' ', mtus));
     }
-
-    [ThreadStatic]
-    private static System.Collections.Generic.List<int>? s_mtus;
 
     private static void Twice(GattWriteRequest request)
     {
         request.Respond();
         request.Respond();
-    }
-
-    /// <summary>A chip whose firmware is one characteristic, with a client connected.</summary>
-    private static VirtualChip ChipWith(
-        Action<GattWriteRequestedEventArgs> onWrite,
-        bool armed,
-        Action<GattLocalCharacteristic, GattSubscribedClient>? onClient = null)
-    {
-        System.Collections.Generic.List<int> mtus = [];
-        s_mtus = mtus;
-        VirtualChip chip = new(new MatBoard(Scenarios.Build("empty", 1), 1), Main, 1);
-        chip.Radio.TrapsFail = armed;
-        chip.RunUntil(10_000);
-        Assert.IsTrue(chip.Radio.TryConnect(30_000));
-        chip.RunUntil(50_000);
-        return chip;
-
-        void Main()
-        {
-            GattServiceProvider service = GattServiceProvider.Create(new Guid("00000000-0000-1000-8000-00805f9b34fb")).ServiceProvider;
-            GattLocalCharacteristic one = service.Service.CreateCharacteristic(s_written, new GattLocalCharacteristicParameters()).Characteristic;
-            one.WriteRequested += (_, args) => onWrite(args);
-            one.SubscribedClientsChanged += (sender, _) => onClient?.Invoke(sender, sender.SubscribedClients[0]);
-            GattSession session = nanoFramework.Device.Bluetooth.BluetoothLEServer.Instance.Session;
-            mtus.Add(session.MaxMtuSize);
-            session.MaxPduSizeChanged += (_, _) => mtus.Add(session.MaxMtuSize);
-            session.SessionStatusChanged += (_, args) =>
-            {
-                if (args.Status == GattSessionStatus.Active && mtus.Count > 1)
-                {
-                    mtus.Add(session.MaxMtuSize);
-                }
-            };
-            service.StartAdvertising(new GattServiceProviderAdvertisingParameters());
-            VirtualChip.Current.Sleep(-1);
-        }
     }
 }

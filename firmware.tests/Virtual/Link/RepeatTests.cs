@@ -15,6 +15,7 @@ public sealed class RepeatTests
     public void A_repeated_request_is_answered_again_and_not_executed_again()
     {
         using VirtualMat mat = Play.MatUnder("lying-flat");
+        mat.StoreTarget(300);
         using PhoneClient phone = PhoneSetup.Pair(mat);
         phone.RunUntil(() => Play.CountOf(mat, "session-started") > 0, 90_000_000);
         Assert.IsTrue(phone.TryOpen(64));

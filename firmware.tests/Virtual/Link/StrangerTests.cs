@@ -22,8 +22,8 @@ public sealed class StrangerTests
         {
             // Every five minutes it is thrown out; it comes back at once.
             stranger.TryConnect(23, 30_000);
-            stranger.Await(stranger.Radio.Subscribe(PhoneClient.Outbox, i % 2 == 0));
             int starts = mat.Chip.Radio.Starts;
+            stranger.Await(stranger.Radio.Subscribe(PhoneClient.Outbox, i % 2 == 0));
             AttRequest write = stranger.Await(stranger.Radio.Write(PhoneClient.Inbox, [3, 1, 1, 0, 0, 0]));
             // A write that meets the restart is not answered; any other is refused.
             bool isThrownOut = mat.Chip.Radio.Starts > starts;

@@ -63,12 +63,14 @@ public sealed class LyingStay
     }
 
     /// <summary>Sits up, then stands up beside the mat.</summary>
-    public LyingStay Leave(long atUs)
+    /// <param name="atUs">When it begins.</param>
+    /// <param name="sitS">Sits for so much longer before standing up.</param>
+    public LyingStay Leave(long atUs, double sitS = 0)
     {
         RowOrder backLeaves = _plan.IsOtherWayRound ? RowOrder.FromFoot : RowOrder.FromHead;
         _actor.Then(new Stance(
             _plan.SeatOf(_person), _sitting, atUs, Us(_dice.Between(1, 2.5)), 0.1, LastGoesBy: backLeaves));
-        long riseUs = _actor.Last!.ReachedUs + Us(_dice.Between(0.2, 3));
+        long riseUs = _actor.Last!.ReachedUs + Us(_dice.Between(0.2, 3) + sitS);
         _actor.Then(new Stance(Footprint.None, Liveliness.Still, riseUs, Us(_dice.Between(0.4, 1.2))));
         _visits[^1] = _visits[^1] with { LeavingUs = atUs, GoneUs = _actor.Last.ReachedUs };
         return this;

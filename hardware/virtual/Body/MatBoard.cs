@@ -51,6 +51,9 @@ public sealed class MatBoard : IBoard
     /// <summary>Raised when the LED changes, with its time in microseconds.</summary>
     public event Action<bool, long>? LedChanged;
 
+    /// <summary>Raised when the chip resets, with its time in microseconds; the firmware has not begun anew yet.</summary>
+    public event Action<long>? Restarted;
+
     public ButtonPlan Button { get; }
 
     public PadField Pads => _pads;
@@ -161,6 +164,7 @@ public sealed class MatBoard : IBoard
         Select(0, isEnabled: false, nowUs);
         PwmDriven(Pins.MotorPwm, 0, nowUs);
         SetLed(false, nowUs);
+        Restarted?.Invoke(nowUs);
     }
 
     private void Step(long nowUs)

@@ -33,15 +33,39 @@ internal static class PostureScenes
         long comeUs = Moments.FirstContact(dice);
         while (comeUs < endUs)
         {
-            Liveliness life = LifeOf(presence, dice);
-            Footprint first = next();
-            stay.Touch(Part(first, dice.Between(0.3, 0.6)), life, comeUs, dice.Between(0.2, 0.7));
-            stay.Settle(first, life, stay.NowUs + Moments.Seconds(dice.Between(0, 0.8)), dice.Between(0.3, 1));
-            Shift(stay, next, life, stay.NowUs + Moments.Seconds(dice.Between(60, 600)), dice);
-            stay.Go(stay.NowUs + Moments.Seconds(dice.Between(2, 20)), dice.Between(0.3, 1));
+            Come(stay, presence, next, comeUs, dice);
             comeUs = stay.NowUs + Moments.Seconds(dice.Between(15, 240));
         }
         return new Scene(name, Moments.Minutes(8), new[] { stay.Actor }, stay.Visits);
+    }
+
+    /// <summary>One visit of 1 to 10 minutes.</summary>
+    private static void Come(Stay stay, string presence, Func<Footprint> next, long atUs, Dice dice)
+    {
+        Liveliness life = LifeOf(presence, dice);
+        Footprint first = next();
+        stay.Touch(Part(first, dice.Between(0.3, 0.6)), life, atUs, dice.Between(0.2, 0.7));
+        stay.Settle(first, life, stay.NowUs + Moments.Seconds(dice.Between(0, 0.8)), dice.Between(0.3, 1));
+        Shift(stay, next, life, stay.NowUs + Moments.Seconds(dice.Between(60, 600)), dice);
+        stay.Go(stay.NowUs + Moments.Seconds(dice.Between(2, 20)), dice.Between(0.3, 1));
+    }
+
+    /// <summary>One adult comes once, sits, stands, kneels or lays the legs on the mat, and goes.</summary>
+    /// <param name="posture">0..3, in that order.</param>
+    /// <param name="atUs">The first touch.</param>
+    /// <param name="dice">Who and how.</param>
+    public static Stay VisitOf(int posture, long atUs, Dice dice)
+    {
+        (string presence, Func<Dice, Func<Footprint>> make) = posture switch
+        {
+            0 => (PresenceNames.Sitting, (Func<Dice, Func<Footprint>>)Sitting),
+            1 => (PresenceNames.Standing, Standing),
+            2 => (PresenceNames.Other, Kneeling),
+            _ => (PresenceNames.Other, LegsOnly),
+        };
+        Stay stay = new(presence);
+        Come(stay, presence, make(dice), atUs, dice);
+        return stay;
     }
 
     private static void Shift(Stay stay, Func<Footprint> next, Liveliness life, long untilUs, Dice dice)

@@ -18,6 +18,10 @@ public static class CostCommand
     /// <summary>A running tick with its scan, at most; half of it is the aim.</summary>
     public const long MostRunningIl = 15_000;
 
+    /// <summary>What the same tick cost in version 0.1.0, before the coach.</summary>
+    private const double FormerMeanIl = 8_423;
+    private const double FormerMostIl = 11_841;
+
     private const string Scenario = "sleeper";
     private const uint Seed = 1;
     private const int SessionUntilMs = 180_000;
@@ -62,6 +66,7 @@ public static class CostCommand
         AnsiConsole.Write(table);
         TickKind running = kinds.Single(kind => kind.Name == "running, with scan");
         PrintCalls(running);
+        Console.WriteLine($"growth since 0.1.0        {Text(running.MeanIl - FormerMeanIl)} in the mean, {Text(running.MostIl - FormerMostIl)} at most, of a running tick with its scan");
         if (running.MostIl > MostRunningIl)
         {
             broken.Add($"a running tick with its scan executes {running.MostIl} IL instructions; {MostRunningIl} are allowed");

@@ -58,7 +58,7 @@ public sealed class FuzzPhone : IDisposable
         Opened += isOpen ? 1 : 0;
         if (!isOpen)
         {
-            _verdicts.Break("no deadlock: the key does not open the mat any longer");
+            _verdicts.Break($"no deadlock: the key does not open the mat any longer at {Mat.Chip.NowUs} us: {this}");
         }
 
         return isOpen;

@@ -1,7 +1,8 @@
-using System;
 using System.Collections.Generic;
+using System;
 using SmartMat.Virtual.Esp32;
 using SmartMat.Virtual.Phone;
+using SmartMat.Virtual.Run;
 
 namespace SmartMat.Virtual.Fuzz;
 

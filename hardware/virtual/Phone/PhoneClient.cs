@@ -15,6 +15,7 @@ public sealed class PhoneClient : IDisposable
     public static readonly Guid Outbox = new("db840005-b96e-474c-8256-d5461608fb73");
 
     private const long StepUs = 5_000;
+
     /// <summary>ATT: the mat has no room for a write just now.</summary>
     private const int Full = 0x11;
 
@@ -75,7 +76,8 @@ public sealed class PhoneClient : IDisposable
         PhoneSeal seal = PhoneSeal.Open(Key, feature, matNonce, nonce);
         Seal = seal;
         WriteHello([.. nonce, .. PhoneSeal.Proof(Key, feature, matNonce, nonce)]);
-        bool isOpen = RunUntil(() => Messages.Count > 0, 2_000_000) && seal.LastCounter == 0;
+        // The next message may be here as well by now: what counts is the first.
+        bool isOpen = RunUntil(() => Messages.Count > 0, 2_000_000) && seal.FirstCounter == 0;
         Seal = isOpen ? seal : null;
         return isOpen;
     }
@@ -144,14 +146,6 @@ public sealed class PhoneClient : IDisposable
         Write();
     }
 
-    private void AcknowledgeIfDue()
-    {
-        if (Acknowledges && Seal is not null && _ear.IsAcknowledgementDue(_mat.Chip.NowUs))
-        {
-            Acknowledge();
-        }
-    }
-
     public void Acknowledge()
     {
         byte[] counter = BitConverter.GetBytes(Seal!.LastCounter);
@@ -181,21 +175,15 @@ public sealed class PhoneClient : IDisposable
     public bool RunUntil(Func<bool> isSo, long patienceUs)
     {
         ArgumentNullException.ThrowIfNull(isSo);
-        long untilUs = _mat.Chip.NowUs + patienceUs;
-        while (!isSo())
+        bool hasBecomeSo = isSo();
+        _mat.RunUntil(_mat.Chip.NowUs + (hasBecomeSo ? 0 : patienceUs), StepUs, Look);
+        return hasBecomeSo || Look();
+
+        bool Look()
         {
-            if (_mat.Chip.NowUs >= untilUs)
-            {
-                return false;
-            }
-
-            _mat.RunUntil(_mat.Chip.NowUs + StepUs);
-            _ear.Listen(Radio, Seal, _mat.Chip.NowUs);
-            AcknowledgeIfDue();
-            Write();
+            Live();
+            return hasBecomeSo = isSo();
         }
-
-        return true;
     }
 
     public AttRequest Await(AttRequest request)
@@ -207,6 +195,18 @@ public sealed class PhoneClient : IDisposable
     public void Dispose()
     {
         Seal?.Dispose();
+    }
+
+    /// <summary>What a phone does by itself: hears, acknowledges, writes on.</summary>
+    private void Live()
+    {
+        _ear.Listen(Radio, Seal, _mat.Chip.NowUs);
+        if (Acknowledges && Seal is not null && _ear.IsAcknowledgementDue(_mat.Chip.NowUs))
+        {
+            Acknowledge();
+        }
+
+        Write();
     }
 
     private void Forget()

@@ -30,6 +30,9 @@ public sealed class PhoneSeal : IDisposable
     /// <summary>Counter of the newest message from the mat.</summary>
     public uint LastCounter => (uint)_lastFromMat;
 
+    /// <summary>Counter of the first message from the mat in this connection.</summary>
+    public uint FirstCounter { get; private set; }
+
     public static byte[] Proof(byte[] key, byte[] feature, byte[] matNonce, byte[] phoneNonce)
     {
         return HMACSHA256.HashData(key, Join("proof", feature, matNonce, phoneNonce))[..ProofLength];
@@ -82,6 +85,7 @@ public sealed class PhoneSeal : IDisposable
             return null;
         }
 
+        FirstCounter = _lastFromMat < 0 ? counter : FirstCounter;
         _lastFromMat = counter;
         return plain;
     }

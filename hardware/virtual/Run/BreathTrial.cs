@@ -40,6 +40,8 @@ public sealed class BreathTrial
         using VirtualMat mat = new(Scenarios.Build("sleeper", seed), seed);
         Settings settings = new();
         settings.TrySet(Tuning.HardLimitS, Tuning.DefaultPauseLimitS, Tuning.DefaultStrengthPercent, Tuning.HardLimitS, 0);
+        settings.TrySetProgramme((int)Programme.Free);
+        mat.StoreAnswers();
         mat.Store(settings);
         mat.Board.KeepsDutyChanges = true;
         live(mat, 25 * 60_000_000L);

@@ -38,14 +38,26 @@ public sealed class VirtualMat : IDisposable
         ArgumentNullException.ThrowIfNull(settings);
         byte[] block = new byte[Settings.BlockLength];
         settings.Write(block);
-        Chip.Flash.Write("I:\\settings.bin", block);
+        Keep("settings", block);
     }
 
-    /// <summary>The default settings with another target.</summary>
+    /// <summary>The safety questions answered: none applies.</summary>
+    public void StoreAnswers()
+    {
+        SafetyAnswers answers = new();
+        answers.TryConfirm(0);
+        byte[] block = new byte[SafetyAnswers.BlockLength];
+        answers.Write(block);
+        Keep("safety", block);
+    }
+
+    /// <summary>The default settings with free sessions of another length, and the safety questions answered.</summary>
     /// <param name="targetS">60..1200 s.</param>
     public void StoreTarget(int targetS)
     {
         Settings settings = new();
+        settings.TrySetProgramme((int)Programme.Free);
+        StoreAnswers();
         if (!settings.TrySet(targetS, settings.PauseLimitS, settings.StrengthPercent, settings.CueFirstS, settings.CueLastS))
         {
             throw new ArgumentOutOfRangeException(nameof(targetS), targetS, "a session lasts 1 to 20 minutes");
@@ -58,22 +70,42 @@ public sealed class VirtualMat : IDisposable
     /// <param name="untilUs">Microseconds since power-on.</param>
     public void RunUntil(long untilUs)
     {
+        RunUntil(untilUs, long.MaxValue / 2, () => false);
+    }
+
+    /// <summary>The same, and meanwhile somebody outside looks in.</summary>
+    /// <param name="untilUs">Microseconds since power-on.</param>
+    /// <param name="everyUs">How often, 1 or more.</param>
+    /// <param name="look">True ends the run at once. It must not run the mat itself.</param>
+    public void RunUntil(long untilUs, long everyUs, Func<bool> look)
+    {
         // From where this was left, not from now: a tick may have run past it.
         for (long changeUs = Board.Button.NextChangeUs(_ranToUs);
             changeUs <= untilUs;
             changeUs = Board.Button.NextChangeUs(changeUs))
         {
-            Chip.RunUntil(changeUs);
+            if (Chip.RunUntil(changeUs, everyUs, look))
+            {
+                _ranToUs = Math.Max(_ranToUs, Chip.NowUs);
+                return;
+            }
+
             Chip.Pins.InputChanged(Drivers.Pins.Button);
         }
 
-        Chip.RunUntil(untilUs);
-        _ranToUs = Math.Max(_ranToUs, untilUs);
+        Chip.RunUntil(untilUs, everyUs, look);
+        _ranToUs = Math.Max(_ranToUs, Chip.NowUs);
     }
 
     public void Dispose()
     {
         Chip.Dispose();
+    }
+
+    /// <summary>Puts a block on the drive under a name of the firmware's store.</summary>
+    private void Keep(string name, byte[] block)
+    {
+        Chip.Flash.Write($"I:\\{name}.bin", block);
     }
 
     private void Note(string line, long nowUs)

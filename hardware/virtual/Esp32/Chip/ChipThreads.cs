@@ -11,6 +11,9 @@ internal sealed class ChipThreads : IDisposable
     private readonly List<ChipThread> _threads = new List<ChipThread>();
     private readonly SemaphoreSlim _callersTurn = new SemaphoreSlim(0);
     private long _limitUs;
+    private Func<bool>? _look;
+    private long _lookEveryUs;
+    private long _lookUs = ChipThread.Never;
     private volatile bool _isDisposed;
 
     /// <summary>The clock: moved by calls that cost time, and by everybody being asleep.</summary>
@@ -29,6 +32,21 @@ internal sealed class ChipThreads : IDisposable
         _threads.Add(thread);
     }
 
+    /// <summary>Somebody outside looks in every so often, between the threads' turns and on whichever thread moves the clock:
+    /// to hand the turn back to the caller for each look would cost far more than the look.</summary>
+    /// <param name="everyUs">From now on.</param>
+    /// <param name="look">True ends the run there; null: nobody looks.</param>
+    public void LetLook(long everyUs, Func<bool>? look)
+    {
+        _look = look;
+        _lookEveryUs = everyUs;
+        _lookUs = look is null ? ChipThread.Never : NowUs + everyUs;
+        IsStopped = false;
+    }
+
+    /// <summary>A look has ended the run.</summary>
+    public bool IsStopped { get; private set; }
+
     /// <summary>Runs threads until none wants to run before the limit.</summary>
     public void RunUntil(long limitUs)
     {
@@ -43,7 +61,19 @@ internal sealed class ChipThreads : IDisposable
             throw new InvalidOperationException("The firmware failed: " + escaped.Message, escaped);
         }
 
-        NowUs = Math.Max(NowUs, limitUs);
+        NowUs = Math.Max(NowUs, _limitUs);
+    }
+
+    /// <summary>Moves the clock with every thread asleep. The oldest thread, which is the loop, runs before the ones that watch it.</summary>
+    public void Skip(long us)
+    {
+        const long HeadStartUs = 20_000;
+        NowUs += us;
+        for (int i = 0; i < _threads.Count; i++)
+        {
+            ChipThread thread = _threads[i];
+            thread.WakeUs = thread.WakeUs == ChipThread.Never ? thread.WakeUs : thread.WakeUs + us + (i == 0 ? 0 : HeadStartUs);
+        }
     }
 
     /// <summary>The running thread sleeps; others run meanwhile.</summary>
@@ -51,10 +81,13 @@ internal sealed class ChipThreads : IDisposable
     {
         ChipThread self = Running!;
         self.WakeUs = Math.Max(wakeUs, NowUs);
-        if (IsFirst(self))
+        while (IsFirst(self))
         {
-            MoveClock(self.WakeUs);
-            return;
+            if (!LooksBefore(self.WakeUs))
+            {
+                MoveClock(self.WakeUs);
+                return;
+            }
         }
 
         PassTurn();
@@ -117,13 +150,11 @@ internal sealed class ChipThreads : IDisposable
 
     private bool TryHandTurn()
     {
-        ChipThread? first = null;
-        foreach (ChipThread thread in _threads)
+        ChipThread? first = First();
+        while (LooksBefore(Math.Min(first?.WakeUs ?? ChipThread.Never, _limitUs)))
         {
-            if (first is null || thread.WakeUs < first.WakeUs)
-            {
-                first = thread;
-            }
+            // Whoever looked may have woken somebody.
+            first = First();
         }
 
         if (first is null || first.WakeUs > _limitUs || first.WakeUs == ChipThread.Never)
@@ -134,6 +165,49 @@ internal sealed class ChipThreads : IDisposable
         MoveClock(first.WakeUs);
         Running = first;
         first.GiveTurn();
+        return true;
+    }
+
+    private ChipThread? First()
+    {
+        ChipThread? first = null;
+        foreach (ChipThread thread in _threads)
+        {
+            if (first is null || thread.WakeUs < first.WakeUs)
+            {
+                first = thread;
+            }
+        }
+
+        return first;
+    }
+
+    /// <returns>False if no look is due before that moment.</returns>
+    private bool LooksBefore(long us)
+    {
+        if (_lookUs >= us)
+        {
+            return false;
+        }
+
+        MoveClock(_lookUs);
+        _lookUs = NowUs + _lookEveryUs;
+        try
+        {
+            IsStopped = _look!();
+        }
+        catch (Exception e)
+        {
+            Escaped = e;
+            IsStopped = true;
+        }
+
+        if (IsStopped)
+        {
+            _lookUs = ChipThread.Never;
+            _limitUs = NowUs;
+        }
+
         return true;
     }
 

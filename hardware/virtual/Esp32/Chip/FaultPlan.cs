@@ -34,21 +34,23 @@ public sealed class FaultPlan
         NextUs = Never;
     }
 
-    internal bool TakesHang(CallKind kind, long nowUs)
+    /// <returns>True if this call hangs.</returns>
+    /// <exception cref="InvalidOperationException">It fails.</exception>
+    internal bool Meets(CallKind kind, long nowUs)
     {
-        bool takes = nowUs >= _hangUs[(int)kind];
-        if (takes)
+        if (nowUs >= _hangUs[(int)kind])
         {
             _hangUs[(int)kind] = Never;
             Rearm();
+            return true;
         }
 
-        return takes;
-    }
+        if (nowUs >= _failUs[(int)kind])
+        {
+            throw new InvalidOperationException("planned failure of " + kind);
+        }
 
-    internal bool TakesFailure(CallKind kind, long nowUs)
-    {
-        return nowUs >= _failUs[(int)kind];
+        return false;
     }
 
     internal void Rearm()

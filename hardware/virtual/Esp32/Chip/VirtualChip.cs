@@ -33,12 +33,7 @@ public sealed class VirtualChip : IDisposable
         Heap = new ManagedHeap();
         Radio = new Radio(this);
         Random = new HardwareRandom(seed);
-        _callUs = new int[Enum.GetValues<CallKind>().Length];
-        for (int i = 0; i < _callUs.Length; i++)
-        {
-            _callUs[i] = CostTable.CallUs((CallKind)i);
-        }
-
+        _callUs = Array.ConvertAll(Enum.GetValues<CallKind>(), CostTable.CallUs);
         Boot();
     }
 
@@ -74,7 +69,7 @@ public sealed class VirtualChip : IDisposable
 
     public int Boots => _generation;
 
-    /// <summary>How many calls of a kind the firmware has made.</summary>
+    /// <summary>By kind, how many the firmware has made.</summary>
     public long[] Calls { get; } = new long[Enum.GetValues<CallKind>().Length];
 
     /// <summary>Called with the time to which the clock is about to jump; may wait, to pace the run.</summary>
@@ -91,6 +86,28 @@ public sealed class VirtualChip : IDisposable
     {
         _threads.RunUntil(untilUs);
     }
+
+    /// <summary>The same, and meanwhile somebody outside looks in.</summary>
+    /// <param name="untilUs">Microseconds since power-on.</param>
+    /// <param name="everyUs">How often, 1 or more.</param>
+    /// <param name="look">True ends the run at once. It must not run the chip itself.</param>
+    /// <returns>True if a look ended it.</returns>
+    public bool RunUntil(long untilUs, long everyUs, Func<bool> look)
+    {
+        _threads.LetLook(everyUs, look);
+        try
+        {
+            RunUntil(untilUs);
+            return _threads.IsStopped;
+        }
+        finally
+        {
+            _threads.LetLook(0, null);
+        }
+    }
+
+    /// <summary>The clock jumps over time in which nothing happens: nobody on the mat, no phone connected.</summary>
+    public void Skip(long us) => _threads.Skip(us);
 
     /// <summary>Power fails now and comes back at once: RAM is lost, the drive keeps what was closed.</summary>
     public void CutPower()
@@ -115,16 +132,13 @@ public sealed class VirtualChip : IDisposable
             _scannedInTick = true;
         }
 
-        if (_threads.NowUs >= Faults.NextUs)
+        if (_threads.NowUs >= Faults.NextUs && Faults.Meets(kind, NowUs))
         {
-            MeetFault(kind);
+            SleepUntil(ChipThread.Never);
         }
     }
 
-    internal void Allocate(int heapBytes)
-    {
-        Spend(Heap.Take(heapBytes) ? CostTable.CollectionUs : 0);
-    }
+    internal void Allocate(int heapBytes) => Spend(Heap.Take(heapBytes) ? CostTable.CollectionUs : 0);
 
     /// <summary>The whole CLR stands still for so long.</summary>
     internal void Spend(long us)
@@ -230,19 +244,6 @@ public sealed class VirtualChip : IDisposable
         if (_threads.Running is null || _threads.Running.Generation != _generation)
         {
             throw new ChipResetException();
-        }
-    }
-
-    private void MeetFault(CallKind kind)
-    {
-        if (Faults.TakesHang(kind, NowUs))
-        {
-            SleepUntil(ChipThread.Never);
-        }
-
-        if (Faults.TakesFailure(kind, NowUs))
-        {
-            throw new InvalidOperationException("planned failure of " + kind);
         }
     }
 }

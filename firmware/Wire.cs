@@ -1,4 +1,4 @@
-namespace SmartMat.Link;
+namespace SmartMat;
 
 /// <summary>Numbers in bytes, little endian, and comparing without telling where the difference is.</summary>
 public static class Wire

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace SmartMat.Virtual.Fuzz;
+namespace SmartMat.Virtual.Run;
 
 /// <summary>What must hold after every attack, and what did not.</summary>
 public sealed class Verdicts

@@ -1,9 +1,8 @@
 using System;
 using System.Globalization;
 using SmartMat.Virtual.Body;
-using SmartMat.Virtual.Run;
 
-namespace SmartMat.Virtual.Fuzz;
+namespace SmartMat.Virtual.Run;
 
 /// <summary>Whether sessions end when they must and the motor keeps its rules, whatever a phone does.</summary>
 public sealed class TimerWatch
@@ -41,6 +40,13 @@ public sealed class TimerWatch
         {
             _verdicts.Break("session timer: a session of " + activeMs + " ms");
         }
+    }
+
+    /// <summary>The firmware has begun anew: what ran then is over.</summary>
+    public void NoteReboot()
+    {
+        _isActive = false;
+        _activeMs = 0;
     }
 
     public override string ToString()
