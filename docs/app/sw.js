@@ -1,6 +1,6 @@
 // Keeps the page on the phone, so that it opens without a network. A test holds FILES and VERSION to the folder.
 
-const VERSION = "46bc4846";
+const VERSION = "105808cd";
 const FILES = [
   "./",
   "address.js",

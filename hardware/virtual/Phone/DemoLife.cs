@@ -21,7 +21,7 @@ public sealed class DemoLife : IDisposable
 
     private const int ShownS = 300;
 
-    /// <summary>Day, minutes, tightness before and after; 0 is no answer.</summary>
+    /// <summary>Day, minutes that the person has, tightness before and after; 0 is no answer.</summary>
     private static readonly (int Day, int Minutes, byte Before, byte After)[] s_evenings =
     {
         (0, 3, 8, 7), (1, 3, 7, 0), (2, 4, 8, 6), (4, 5, 7, 6), (5, 6, 7, 5), (7, 8, 6, 5),
@@ -105,7 +105,7 @@ public sealed class DemoLife : IDisposable
         }
 
         SetClock(FirstUtcS);
-        _phone.Ask(0x35, 1, 0, 0);
+        _phone.Ask(0x35, 1, 0, 0, 0);
     }
 
     private void LiveThrough(int evening)
@@ -115,8 +115,8 @@ public sealed class DemoLife : IDisposable
         SetClock(FirstUtcS + ((uint)day * DayS));
         Rate(0, before);
         RunTo(_comesUs[evening] + Moments.Seconds(6));
-        ushort targetS = (ushort)(minutes * 60);
-        _phone.Ask(0x01, (byte)targetS, (byte)(targetS >> 8), 0);
+        // The plan's session of the day, as long as the plan has it.
+        _phone.Ask(0x01, 0, 0, 1);
         RunTo(_comesUs[evening] + Moments.Seconds((minutes * 60) + BetweenS));
         Rate(1, after);
     }
@@ -174,6 +174,8 @@ public sealed class DemoLife : IDisposable
         {
             wanted[3] = ShownS & 0xFF;
             wanted[4] = ShownS >> 8;
+            // Lying down begins a free session: the plan's would be longer than a visitor's patience.
+            wanted[11] = 0;
             _phone.Ask(0x31, wanted);
         }
     }
