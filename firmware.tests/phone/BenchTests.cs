@@ -3,22 +3,70 @@ using Microsoft.Playwright;
 
 namespace SmartMat.Phone.Tests;
 
+/// <summary>The bench, as a newcomer meets it: a mat, a person, a phone, a mouse.</summary>
 [TestClass]
 public sealed class BenchTests
 {
+    private const int Width = 1560;
+    private const int Height = 980;
+    private const int PatienceMs = 60_000;
+
+    public required TestContext TestContext { get; set; }
+
     [TestMethod]
     public async Task A_person_dragged_onto_the_mat_starts_a_session_in_the_phone_beside_it()
     {
         await using TestMat mat = await TestMat.Start();
-        IPage page = await mat.OpenPage("", 1560, 980);
-        await Assertions.Expect(page.Locator("#session")).ToHaveTextAsync("ready", new() { Timeout = 30_000 });
-        ILocator person = page.Locator("#person");
-        LocatorBoundingBoxResult box = (await person.BoundingBoxAsync())!;
-        LocatorBoundingBoxResult floor = (await page.Locator(".mat").BoundingBoxAsync())!;
-        await page.Mouse.MoveAsync(box.X + box.Width / 2, box.Y + box.Height / 2);
+        PhonePage bench = new(await mat.OpenPage("", Width, Height));
+        IFrameLocator phone = bench.Page.FrameLocator("#phone");
+        await Expect(phone.Locator("[data-test=link-state]"), "Connected");
+        await bench.Keep(TestContext, "bench-before");
+
+        await DragOntoMat(bench.Page, "#person");
+
+        await Expect(bench.Page.Locator("#session"), "running");
+        await Assertions.Expect(phone.Locator("[data-test=time-left]")).ToBeVisibleAsync(new() { Timeout = PatienceMs });
+        await phone.Locator("[data-test=open-live]").First.ClickAsync();
+        await Assertions.Expect(phone.Locator("[data-test=map]")).ToBeVisibleAsync();
+        await Task.Delay(3000);
+        await bench.Keep(TestContext, "bench-session");
+
+        await bench.Page.Locator("#person-lie").ClickAsync();
+        await Expect(bench.Page.Locator("#session"), "paused");
+        await Expect(phone.Locator("main"), "Paused");
+    }
+
+    [TestMethod]
+    public async Task A_bag_starts_nothing_and_keys_do_what_the_mouse_does()
+    {
+        await using TestMat mat = await TestMat.Start();
+        IPage bench = await mat.OpenPage("", Width, Height);
+        await Expect(bench.Locator("#session"), "ready");
+        await bench.Locator("#bag").PressAsync("Enter");
+        await mat.Await(state => state.Presence == "object");
+        await bench.Locator("#bag").PressAsync("Enter");
+        await mat.Await(state => state.Presence == "nobody");
+        await bench.Locator("#person").PressAsync("Enter");
+        await Expect(bench.Locator("#session"), "running");
+        await bench.Locator("#person").PressAsync("r");
+        await bench.Locator("#power").UncheckAsync();
+        await Expect(bench.Locator("#session"), "no power");
+        Assert.AreEqual(0, (await mat.State()).Duty, "the motor runs without power");
+    }
+
+    private static async Task DragOntoMat(IPage page, string guest)
+    {
+        LocatorBoundingBoxResult from = (await page.Locator(guest).BoundingBoxAsync())!;
+        LocatorBoundingBoxResult mat = (await page.Locator(".mat").BoundingBoxAsync())!;
+        float y = from.Y + (from.Height / 2);
+        await page.Mouse.MoveAsync(from.X + (from.Width / 2), y);
         await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(floor.X + floor.Width / 2, box.Y + box.Height / 2, new() { Steps = 10 });
+        await page.Mouse.MoveAsync(mat.X + (mat.Width / 2), y, new() { Steps = 12 });
         await page.Mouse.UpAsync();
-        await Assertions.Expect(page.Locator("#session")).ToHaveTextAsync("running", new() { Timeout = 30_000 });
+    }
+
+    private static Task Expect(ILocator locator, string text)
+    {
+        return Assertions.Expect(locator).ToContainTextAsync(text, new() { Timeout = PatienceMs });
     }
 }

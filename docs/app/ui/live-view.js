@@ -22,7 +22,7 @@ export function liveView(app) {
   const breath = new BreathCircle(app.mat);
   const state = h("p.session-state", { role: "status", data: { test: "state" } });
   const left = h("p.left", { data: { test: "time-left" } });
-  const rate = h("p.soft.rate", {});
+  const rate = h("p.soft.rate", { data: { test: "frames" } });
   const side = h("div.live-side", {}, breath.element, left, state);
   const parts = [alertList(app), sessionControls(app), strengthControl(app), zoneList(app), linkCard(app), chapters(app)];
   const [alerts, controls, strength, zones, problem, scenes] = parts;
@@ -30,9 +30,10 @@ export function liveView(app) {
   const onLive = () => map.set(app.mat.live.load);
   let heard = app.mat.frames.heard;
   const timer = setInterval(() => {
-    const frames = app.mat.frames.heard;
-    setText(rate, words.live.frames(frames - heard));
-    heard = frames;
+    const { frames } = app.mat;
+    setText(rate, words.live.frames(frames.heard - heard));
+    Object.assign(rate.dataset, frames);
+    heard = frames.heard;
     tick();
   }, 1000);
 

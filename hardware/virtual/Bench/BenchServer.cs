@@ -83,8 +83,7 @@ public sealed class BenchServer : IAsyncDisposable
 
     private static void Serve(WebApplication app, string folder, string path, string policy)
     {
-        PhysicalFileProvider files = new(
-            Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "Bench", folder)).FullName);
+        PhysicalFileProvider files = new(Path.Combine(AppContext.BaseDirectory, "Bench", folder));
         app.UseFileServer(new FileServerOptions
         {
             FileProvider = files,

@@ -14,7 +14,7 @@ public sealed class LiveMat : IDisposable
     private const int StepMs = 4;
 
     /// <summary>A machine that falls further behind slows the mat down instead of catching up.</summary>
-    private const double LongestStepMs = 100;
+    private const double LongestStepMs = 1000;
 
     /// <summary>A link is given up when nothing was heard for so long; 4 s is what many phones ask for.</summary>
     private const long SupervisionUs = 4_000_000;
