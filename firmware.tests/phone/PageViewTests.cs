@@ -68,9 +68,10 @@ public sealed class PageViewTests
         List<string> foreign = new();
         List<string> complaints = new();
         IPage page = await mat.OpenPage("app/icons/icon.svg");
+        string origin = Origin(page);
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(mat.Address, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(origin, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
             {
                 foreign.Add(request.Url);
             }
@@ -84,7 +85,7 @@ public sealed class PageViewTests
             }
         };
         page.PageError += (_, error) => complaints.Add(error);
-        await page.GotoAsync(mat.Address + Page);
+        await page.GotoAsync(origin + Page);
         await DemoPlays(page);
         await Assertions.Expect(Part(page, "demo-banner")).ToBeVisibleAsync();
         foreach (string view in s_views)
@@ -106,7 +107,7 @@ public sealed class PageViewTests
         IPage page = await mat.OpenPage(Page);
         await page.EvaluateAsync("() => navigator.serviceWorker.ready");
         await page.Context.SetOfflineAsync(true);
-        await page.GotoAsync(mat.Address + "app/");
+        await page.GotoAsync(Origin(page) + "app/");
 
         await DemoPlays(page);
     }
@@ -162,7 +163,7 @@ public sealed class PageViewTests
         await using TestMat mat = await TestMat.Start();
         IPage page = await mat.OpenPage("app/icons/icon.svg");
         await page.AddInitScriptAsync("delete Navigator.prototype.bluetooth");
-        await page.GotoAsync(mat.Address + Page + "#k=" + Key);
+        await page.GotoAsync(Origin(page) + Page + "#k=" + Key);
 
         await Assertions.Expect(page.GetByText("This browser has no Web Bluetooth")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("iPhone and iPad")).ToBeVisibleAsync();
@@ -171,7 +172,7 @@ public sealed class PageViewTests
         await page.GetByText("Copy pairing link").ClickAsync();
         await Assertions.Expect(Part(page, "notice")).ToHaveTextAsync("Copied.");
         string copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
-        Assert.AreEqual($"{mat.Address}app/#k={Key}", copied);
+        Assert.AreEqual($"{Origin(page)}app/#k={Key}", copied);
     }
 
     [TestMethod]
@@ -223,6 +224,12 @@ public sealed class PageViewTests
           return [...small];
         }
         """;
+
+    /// <returns>With a slash at its end.</returns>
+    private static string Origin(IPage page)
+    {
+        return new Uri(page.Url).GetLeftPart(UriPartial.Authority) + "/";
+    }
 
     private static ILocator Part(IPage page, string name)
     {
