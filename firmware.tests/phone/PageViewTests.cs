@@ -27,16 +27,16 @@ public sealed class PageViewTests
     {
         await using TestMat mat = await TestMat.Start();
         IPage page = await mat.OpenPage(Page);
-        await DemoPlays(page);
+        await PageParts.DemoPlays(page);
         List<string> findings = new();
         foreach (string view in s_views)
         {
-            await Go(page, view);
+            await PageParts.Go(page, view);
             AxeResult result = await page.RunAxe();
             findings.AddRange(result.Violations.Where(found => found.Impact is "serious" or "critical")
                 .Select(found => $"{view}: {found.Id}: {found.Nodes[0].Html}"));
-            findings.AddRange((await page.EvaluateAsync<string[]>(SmallTexts)).Select(text => $"{view}: small: {text}"));
-            findings.AddRange(await ScrollsSideways(page) ? [$"{view}: scrolls sideways"] : []);
+            findings.AddRange((await page.EvaluateAsync<string[]>(PageParts.SmallTexts)).Select(text => $"{view}: small: {text}"));
+            findings.AddRange(await PageParts.ScrollsSideways(page) ? [$"{view}: scrolls sideways"] : []);
             await Pictures.Keep(page, "view-" + view.Replace('/', '-'));
         }
 
@@ -48,14 +48,14 @@ public sealed class PageViewTests
     {
         await using TestMat mat = await TestMat.Start();
         IPage page = await mat.OpenPage(Page, 360, 740);
-        await DemoPlays(page);
+        await PageParts.DemoPlays(page);
         await page.EvaluateAsync("() => { document.documentElement.style.fontSize = '34px'; }");
         List<string> wide = new();
         foreach (string view in s_views)
         {
-            await Go(page, view);
+            await PageParts.Go(page, view);
             await Pictures.Keep(page, "large-" + view.Replace('/', '-'));
-            wide.AddRange(await ScrollsSideways(page) ? [view] : []);
+            wide.AddRange(await PageParts.ScrollsSideways(page) ? [view] : []);
         }
 
         Assert.AreEqual("", string.Join(", ", wide));
@@ -68,7 +68,7 @@ public sealed class PageViewTests
         List<string> foreign = new();
         List<string> complaints = new();
         IPage page = await mat.OpenPage("app/icons/icon.svg");
-        string origin = Origin(page);
+        string origin = PageParts.Origin(page);
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(origin, StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
@@ -86,15 +86,15 @@ public sealed class PageViewTests
         };
         page.PageError += (_, error) => complaints.Add(error);
         await page.GotoAsync(origin + Page);
-        await DemoPlays(page);
-        await Assertions.Expect(Part(page, "demo-banner")).ToBeVisibleAsync();
+        await PageParts.DemoPlays(page);
+        await Assertions.Expect(PageParts.Part(page, "demo-banner")).ToBeVisibleAsync();
         foreach (string view in s_views)
         {
-            await Go(page, view);
+            await PageParts.Go(page, view);
         }
 
-        await Go(page, "live");
-        await Part(page, "chapter-end").ClickAsync();
+        await PageParts.Go(page, "live");
+        await PageParts.Part(page, "chapter-end").ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Well done", new() { Timeout = 60_000 });
 
         Assert.AreEqual("", string.Join('\n', foreign.Concat(complaints)));
@@ -107,9 +107,9 @@ public sealed class PageViewTests
         IPage page = await mat.OpenPage(Page);
         await page.EvaluateAsync("() => navigator.serviceWorker.ready");
         await page.Context.SetOfflineAsync(true);
-        await page.GotoAsync(Origin(page) + "app/");
+        await page.GotoAsync(PageParts.Origin(page) + "app/");
 
-        await DemoPlays(page);
+        await PageParts.DemoPlays(page);
     }
 
     [TestMethod]
@@ -121,15 +121,15 @@ public sealed class PageViewTests
         Assert.IsFalse(page.Url.Contains(Key, StringComparison.Ordinal), page.Url);
         Assert.AreEqual(0, await page.EvaluateAsync<int>("() => localStorage.length + sessionStorage.length"));
         await page.ReloadAsync();
-        await Assertions.Expect(Part(page, "demo-banner")).ToBeHiddenAsync();
+        await Assertions.Expect(PageParts.Part(page, "demo-banner")).ToBeHiddenAsync();
 
-        await Go(page, "share");
+        await PageParts.Go(page, "share");
         await Assertions.Expect(page.Locator(".characters")).ToHaveTextAsync(string.Join(' ', Key.Chunk(3).Select(part => new string(part))));
         await Pictures.Keep(page, "share");
-        await Go(page, "settings");
+        await PageParts.Go(page, "settings");
         await page.GetByText("Delete everything on this phone").ClickAsync();
-        await Part(page, "delete-all").ClickAsync();
-        await Assertions.Expect(Part(page, "demo-banner")).ToBeVisibleAsync();
+        await PageParts.Part(page, "delete-all").ClickAsync();
+        await Assertions.Expect(PageParts.Part(page, "demo-banner")).ToBeVisibleAsync();
         int left = await page.EvaluateAsync<int>("""
             async () => {
               const { Store } = await import('/app/store/store.js');
@@ -148,12 +148,12 @@ public sealed class PageViewTests
     {
         await using TestMat mat = await TestMat.Start();
         IPage page = await mat.OpenPage(Page + "#/pair");
-        await Part(page, "pair-input").FillAsync(typed);
-        await Part(page, "pair-submit").ClickAsync();
+        await PageParts.Part(page, "pair-input").FillAsync(typed);
+        await PageParts.Part(page, "pair-submit").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(answer);
 
-        await Part(page, "pair-input").FillAsync(" aai sem-2ek vth pce zvk 54z xpo 74l ");
-        await Part(page, "pair-submit").ClickAsync();
+        await PageParts.Part(page, "pair-input").FillAsync(" aai sem-2ek vth pce zvk 54z xpo 74l ");
+        await PageParts.Part(page, "pair-submit").ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("The key is on this phone.");
     }
 
@@ -163,16 +163,16 @@ public sealed class PageViewTests
         await using TestMat mat = await TestMat.Start();
         IPage page = await mat.OpenPage("app/icons/icon.svg");
         await page.AddInitScriptAsync("delete Navigator.prototype.bluetooth");
-        await page.GotoAsync(Origin(page) + Page + "#k=" + Key);
+        await page.GotoAsync(PageParts.Origin(page) + Page + "#k=" + Key);
 
         await Assertions.Expect(page.GetByText("This browser has no Web Bluetooth")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("iPhone and iPad")).ToBeVisibleAsync();
         await Pictures.Keep(page, "no-bluetooth");
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.GetByText("Copy pairing link").ClickAsync();
-        await Assertions.Expect(Part(page, "notice")).ToHaveTextAsync("Copied.");
+        await Assertions.Expect(PageParts.Part(page, "notice")).ToHaveTextAsync("Copied.");
         string copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
-        Assert.AreEqual($"{Origin(page)}app/#k={Key}", copied);
+        Assert.AreEqual($"{PageParts.Origin(page)}app/#k={Key}", copied);
     }
 
     [TestMethod]
@@ -180,8 +180,8 @@ public sealed class PageViewTests
     {
         await using TestMat mat = await TestMat.Start();
         IPage page = await mat.OpenPage(Page);
-        await DemoPlays(page);
-        await Go(page, "history");
+        await PageParts.DemoPlays(page);
+        await PageParts.Go(page, "history");
         int sessions = await page.Locator("[data-test=history-list] li").CountAsync();
         IDownload download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Export as CSV").ClickAsync());
         string[] lines = (await File.ReadAllTextAsync(await download.PathAsync())).TrimEnd().Split("\r\n");
@@ -197,7 +197,7 @@ public sealed class PageViewTests
     {
         await using TestMat mat = await TestMat.Start();
         IPage page = await mat.OpenPage(Page);
-        await DemoPlays(page);
+        await PageParts.DemoPlays(page);
         for (int presses = 0; presses < 60; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
@@ -210,46 +210,5 @@ public sealed class PageViewTests
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("History");
         await Assertions.Expect(page.Locator("h1")).ToBeFocusedAsync();
-    }
-
-    private const string SmallTexts = """
-        () => {
-          const small = new Set();
-          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-          while (walker.nextNode()) {
-            const { parentElement, textContent } = walker.currentNode;
-            const isText = textContent.trim() && !['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(parentElement.tagName);
-            if (isText && parseFloat(getComputedStyle(parentElement).fontSize) < 16) small.add(textContent.trim());
-          }
-          return [...small];
-        }
-        """;
-
-    /// <returns>With a slash at its end.</returns>
-    private static string Origin(IPage page)
-    {
-        return new Uri(page.Url).GetLeftPart(UriPartial.Authority) + "/";
-    }
-
-    private static ILocator Part(IPage page, string name)
-    {
-        return page.Locator($"[data-test={name}]");
-    }
-
-    private static async Task DemoPlays(IPage page)
-    {
-        await page.WaitForFunctionAsync(
-            "() => document.querySelector('[data-test=map]')?.dataset.levels?.split(',').some((level) => Number(level) > 100)");
-    }
-
-    private static async Task Go(IPage page, string view)
-    {
-        await page.EvaluateAsync("(view) => { location.hash = '#/' + view; }", view);
-        await page.WaitForTimeoutAsync(400);
-    }
-
-    private static Task<bool> ScrollsSideways(IPage page)
-    {
-        return page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth");
     }
 }
