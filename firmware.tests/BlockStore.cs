@@ -13,15 +13,18 @@ public sealed class BlockStore : IStore
 
     public bool IsBroken { get; set; }
 
+    public bool HasNewer => false;
+
+    public int Read(string name, byte[] bytes)
+    {
+        byte[] block = _blocks.GetValueOrDefault(name, []);
+        block.AsSpan(0, Math.Min(block.Length, bytes.Length)).CopyTo(bytes);
+        return block.Length;
+    }
+
     public bool TryRead(string name, byte[] bytes)
     {
-        if (!_blocks.TryGetValue(name, out byte[]? block) || block.Length < bytes.Length)
-        {
-            return false;
-        }
-
-        block.AsSpan(0, bytes.Length).CopyTo(bytes);
-        return true;
+        return Read(name, bytes) >= bytes.Length;
     }
 
     public bool TryWrite(string name, byte[] bytes)

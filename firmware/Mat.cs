@@ -27,7 +27,6 @@ public sealed class Mat
     private readonly OwnerConfirm _confirm = new OwnerConfirm();
     private readonly SensesReport _sensesReport;
     private readonly Health _health;
-    private readonly MatParts _parts;
     private readonly SafeTick _safeTick;
     private readonly Gestures _gestures;
     private long _scannedMs = -Tuning.IdleScanMs;
@@ -48,9 +47,10 @@ public sealed class Mat
         _sensesReport = new SensesReport(_senses, store, Events);
         Upkeep = new Upkeep(power, boots, store, _gate, Events);
         _health = new Health(store, Events, _senses.Pads);
-        _parts = new MatParts(
+        MatParts parts = new MatParts(
             _settings, _senses, _session, _pattern, Events, Upkeep, _coach, _care, _dwell, _gate, _breath, _health);
-        Phone = new Phone(_parts, link, pairing, records, store, power);
+        parts.Boots.Count(store);
+        Phone = new Phone(parts, link, pairing, records, store, power);
         _safeTick = new SafeTick(Phone, Upkeep.Safe, button, led);
         _gestures = new Gestures(_session, _senses, _coach, _pattern);
     }
@@ -73,9 +73,8 @@ public sealed class Mat
         }
 
         _sensesReport.Begin();
-        _health.Begin((int)Upkeep.Boots.LastEnd);
+        _health.Begin((int)Upkeep.LastEnd);
         Phone.Begin();
-        _parts.Boots.Count(_store);
     }
 
     /// <param name="nowMs">Milliseconds since boot, monotonic, read once.</param>

@@ -9,14 +9,21 @@ public sealed class OneBlockStore : IStore
 
     public int Writes { get; private set; }
 
-    public bool TryRead(string name, byte[] bytes)
+    public bool HasNewer => false;
+
+    public int Read(string name, byte[] bytes)
     {
-        for (int i = 0; _kept != null && i < _kept.Length; i++)
+        for (int i = 0; _kept != null && i < _kept.Length && i < bytes.Length; i++)
         {
             bytes[i] = _kept[i];
         }
 
-        return _kept != null && _kept.Length == bytes.Length;
+        return _kept != null ? _kept.Length : 0;
+    }
+
+    public bool TryRead(string name, byte[] bytes)
+    {
+        return Read(name, bytes) >= bytes.Length;
     }
 
     public bool TryWrite(string name, byte[] bytes)

@@ -41,7 +41,7 @@ public sealed class Phone
 
     public void Begin()
     {
-        _book.Begin(_clock.UptimeS(0), _clock.IsSet);
+        _book.Begin(_clock.UptimeS, _clock.IsSet);
     }
 
     /// <summary>The button was pressed by somebody who is there.</summary>
@@ -109,7 +109,6 @@ public sealed class Phone
         _desks.Health.Update(motorRests, nowMs);
         if (mayWrite) { _desks.Save(nowMs); }
         if (motorRests) { Grant(nowMs); }
-
         if (_channel.IsOpen)
         {
             Send(hasFrame, nowMs);

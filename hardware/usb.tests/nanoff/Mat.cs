@@ -16,15 +16,18 @@ public static class Mat
 
     private sealed class Store(Dictionary<string, byte[]> files) : IStore
     {
+        public bool HasNewer => false;
+
+        public int Read(string name, byte[] bytes)
+        {
+            byte[] content = files.GetValueOrDefault(name + ".bin", []);
+            content.AsSpan(0, Math.Min(content.Length, bytes.Length)).CopyTo(bytes);
+            return content.Length;
+        }
+
         public bool TryRead(string name, byte[] bytes)
         {
-            bool isThere = files.TryGetValue(name + ".bin", out byte[]? content) && content.Length == bytes.Length;
-            if (isThere)
-            {
-                content!.CopyTo(bytes, 0);
-            }
-
-            return isThere;
+            return Read(name, bytes) >= bytes.Length;
         }
 
         public bool TryWrite(string name, byte[] bytes)

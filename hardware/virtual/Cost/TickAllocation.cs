@@ -1,6 +1,7 @@
 using System;
 using SmartMat.Drivers;
 using SmartMat.Keeping;
+using SmartMat.Log;
 using SmartMat.Virtual.Body;
 using SmartMat.Virtual.Esp32;
 
@@ -43,7 +44,7 @@ public sealed class TickAllocation
     /// <summary>Program's loop, with a look at the allocator around each tick; it runs on the chip's thread.</summary>
     private void Loop()
     {
-        Board board = Program.OpenBoard(new BoardCore());
+        Board board = Program.OpenBoard(new BoardCore(new Blocks(new FlashFiles())));
         Mat mat = Program.MakeMat(board, Program.OpenPairing(board), new Boots(board.Store));
         mat.Begin();
         while (true)
