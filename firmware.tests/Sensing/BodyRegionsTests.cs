@@ -20,7 +20,8 @@ public sealed class BodyRegionsTests
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
             int opposite = MatLayout.ZoneCount - 1 - zone;
-            Assert.AreEqual((int)BodyRegions.Of(zone, WayRound.HeadAtTop), (int)BodyRegions.Of(opposite, WayRound.HeadAtBottom));
+            int turned = (int)BodyRegions.Of(opposite, WayRound.HeadAtBottom);
+            Assert.AreEqual((int)BodyRegions.Of(zone, WayRound.HeadAtTop), turned);
         }
     }
 

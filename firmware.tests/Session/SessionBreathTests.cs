@@ -77,9 +77,9 @@ public sealed class SessionBreathTests
         breath.Begin();
         breath.Update(session, WayRound.HeadAtBottom, StartMs);
         breath.Update(session, WayRound.Unknown, StartMs + 10);
-        Assert.AreEqual(WayRound.HeadAtBottom, breath.Way);
+        Assert.AreEqual((int)WayRound.HeadAtBottom, (int)breath.Way);
         breath.Begin();
-        Assert.AreEqual(WayRound.Unknown, breath.Way);
+        Assert.AreEqual((int)WayRound.Unknown, (int)breath.Way);
     }
 
     private static SessionMachine Running(Settings settings)

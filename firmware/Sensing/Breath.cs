@@ -94,7 +94,7 @@ public sealed class Breath
         Periodicity other = isFirst ? _second : _first;
         int pace = PaceOf(best);
         int worth = best.Worth;
-        if (IsDoubtful(pace) && !(IsNear(PaceOf(other), pace) && other.Worth >= BreathTuning.BreathOtherWorth))
+        if (IsDoubtful(pace) && !IsShownByBoth(pace, best, other))
         {
             worth = 0;
         }
@@ -107,6 +107,12 @@ public sealed class Breath
     private bool IsDoubtful(int pace)
     {
         return pace <= BreathTuning.SlowBreathX10 || (CuePerMinuteX10 > 0 && IsNear(pace, CuePerMinuteX10));
+    }
+
+    private static bool IsShownByBoth(int pace, Periodicity best, Periodicity other)
+    {
+        return IsNear(PaceOf(other), pace)
+            && best.Worth >= BreathTuning.DoubtfulWorth && other.Worth >= BreathTuning.DoubtfulOtherWorth;
     }
 
     private static int PaceOf(Periodicity found)

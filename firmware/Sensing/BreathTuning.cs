@@ -13,7 +13,8 @@ public static class BreathTuning
     public const int BreathGoodQuality = 7;
     public const int BreathKeepQuality = 5;
     public const int SlowBreathX10 = 75;
-    public const int BreathOtherWorth = Periodicity.One / 2;
+    public const int DoubtfulWorth = Periodicity.One * 3 / 5;
+    public const int DoubtfulOtherWorth = Periodicity.One / 2;
 
     /// <summary>A session's first pace is told within the first; its last is no older than the second.</summary>
     public const int BreathStartMs = 90_000;

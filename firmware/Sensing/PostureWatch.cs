@@ -20,6 +20,9 @@ public sealed class PostureWatch
     /// <summary>What the last frames together look most like; Contact before the first look is complete.</summary>
     public Occupancy Seen { get; private set; } = Occupancy.Contact;
 
+    /// <summary>The same by its finer kind.</summary>
+    public PostureKind Kind { get; private set; } = PostureKind.OnBack;
+
     /// <summary>How far lying is ahead of all else, in <see cref="Posture.ScoreOne"/>; negative while it is behind.</summary>
     public int Lead { get; private set; }
 
@@ -111,12 +114,17 @@ public sealed class PostureWatch
     {
         int lying = int.MinValue;
         int bestOther = int.MinValue;
+        int lyingKind = 0;
         int other = 0;
         for (int kind = 0; kind < Posture.Kinds; kind++)
         {
             if (kind <= (int)PostureKind.UpperBack)
             {
-                if (_scores[kind] > lying) { lying = _scores[kind]; }
+                if (_scores[kind] > lying)
+                {
+                    lying = _scores[kind];
+                    lyingKind = kind;
+                }
             }
             else if (_scores[kind] > bestOther)
             {
@@ -126,6 +134,7 @@ public sealed class PostureWatch
         }
 
         Lead = lying - bestOther;
-        return Lead >= Tuning.LyingMargin ? Occupancy.Lying : Posture.OccupancyOf((PostureKind)other);
+        Kind = (PostureKind)(Lead >= Tuning.LyingMargin ? lyingKind : other);
+        return Posture.OccupancyOf(Kind);
     }
 }

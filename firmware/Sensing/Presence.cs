@@ -21,6 +21,9 @@ public sealed class Presence
     /// <summary>Somebody or something is there, or was until a moment ago.</summary>
     public bool IsSomeone => Occupancy >= Occupancy.Contact;
 
+    /// <summary>What the last looks saw, by its finer kind; means something once somebody is known.</summary>
+    public PostureKind Posture => _watch.Kind;
+
     /// <summary>The next ticks have a look to do, and little time for more.</summary>
     public bool IsLooking => _watch.IsLooking;
 

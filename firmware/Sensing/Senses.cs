@@ -48,6 +48,9 @@ public sealed class Senses
 
     public Occupancy Occupancy => _presence.Occupancy;
 
+    /// <summary>How whoever is there lies, sits or stands; means something once <see cref="Occupancy"/> is known.</summary>
+    public PostureKind Posture => _presence.Posture;
+
     public Breath Breath { get; } = new Breath();
 
     /// <summary>How whoever lies there lies, or lay until a moment ago.</summary>

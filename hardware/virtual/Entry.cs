@@ -43,6 +43,7 @@ public static class Entry
             RecognitionCommands.BuildRecognise(),
             RecognitionCommands.BuildFit(),
             RecognitionCommands.BuildFitWay(),
+            PosturesCommand.Build(),
         };
         BenchCommand.AddTo(root);
         ParseResult parsed = root.Parse(args);
