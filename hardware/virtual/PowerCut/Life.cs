@@ -177,7 +177,7 @@ public sealed class Life
         EventRing events = new();
         coach = new Coach(settings, events);
         Book book = new(settings, coach, _mat.Kept, events);
-        book.Begin();
+        book.Begin(0, isTimeKnown: false);
         return book;
     }
 
