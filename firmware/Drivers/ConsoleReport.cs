@@ -28,7 +28,7 @@ public static class ConsoleReport
             case MatEvent.OtherPerson: return "other-person";
             case MatEvent.Object: return "object";
             case MatEvent.Left: return "left";
-            case MatEvent.SessionStarted: 
+            case MatEvent.SessionStarted:
                 return "session-started targetS=" + value.ToString() + " programme=" + detail.ToString();
             case MatEvent.SessionPaused: return "session-paused sessionS=" + detail.ToString();
             case MatEvent.SessionResumed: return "session-resumed sessionS=" + detail.ToString();

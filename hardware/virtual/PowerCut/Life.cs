@@ -75,7 +75,7 @@ public sealed class Life
         _mat.Press();
         long noted = _drive.Writes;
         long notedMs = _mat.NowMs;
-        for (long untilMs = _mat.NowMs + ms; _mat.NowMs < untilMs; )
+        for (long untilMs = _mat.NowMs + ms; _mat.NowMs < untilMs;)
         {
             _mat.Run(Tuning.TickMs);
             notedMs = _drive.Writes > noted ? _mat.NowMs : notedMs;
