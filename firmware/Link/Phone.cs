@@ -39,7 +39,7 @@ public sealed class Phone
 
     public void Begin()
     {
-        _book.Begin();
+        _book.Begin(_desks.Clock.UptimeS, _desks.Clock.IsSet);
     }
 
     /// <summary>The button was pressed by somebody who is there.</summary>

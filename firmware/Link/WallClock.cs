@@ -42,6 +42,9 @@ public sealed class WallClock
     /// <summary>Quarter hours east of UTC, -48..56.</summary>
     public int ZoneQuarters { get; private set; }
 
+    /// <summary>Seconds since power came, sleep and resets included; 0 once it is set.</summary>
+    public uint UptimeS => IsSet ? 0 : _chip.ClockS;
+
     /// <returns>False if it cannot be; nothing has changed then.</returns>
     public bool TrySet(uint utcS, int zoneQuarters, long nowMs)
     {
