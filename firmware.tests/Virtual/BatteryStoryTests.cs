@@ -21,7 +21,7 @@ public sealed class BatteryStoryTests
         {
             foreach (int charge in new[] { 30, 50, 75, 95 })
             {
-                using VirtualMat mat = Household.OnBattery(Scenarios.Build("empty", seed), seed, charge);
+                using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("empty", seed), seed, charge);
                 mat.RunUntil(30 * Play.SecondUs);
                 int shown = LevelOf(mat);
                 double usable = (charge - PowerTuning.CellReservePercent) * 100.0 / (100 - PowerTuning.CellReservePercent);
@@ -41,7 +41,7 @@ public sealed class BatteryStoryTests
     [TestMethod]
     public void A_low_battery_is_said_once_and_shown_and_sessions_go_on()
     {
-        using VirtualMat mat = Household.OnBattery(Scenarios.Build("lying-flat", 1), percent: 24);
+        using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("lying-flat", 1), percent: 24);
         mat.RunUntil(20 * Play.SecondUs);
         Assert.AreEqual(1, Play.CountOf(mat, "battery-low"), Play.Timeline(mat));
         mat.RunUntil(2 * Play.MinuteUs);
@@ -53,7 +53,7 @@ public sealed class BatteryStoryTests
     [TestMethod]
     public void A_battery_that_runs_empty_ends_the_session_and_only_button_and_cable_wake_the_mat()
     {
-        using VirtualMat mat = Household.OnBattery(Scenarios.Build("sleeper", 1));
+        using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("sleeper", 1));
         mat.RunUntil(2 * Play.MinuteUs);
         Assert.AreEqual(1, Play.CountOf(mat, "session-started"), Play.Timeline(mat));
         mat.Board.Cell!.Percent = 12;
@@ -79,7 +79,7 @@ public sealed class BatteryStoryTests
     [TestMethod]
     public void An_empty_battery_starts_nothing_by_button_either()
     {
-        using VirtualMat mat = Household.OnBattery(Scenarios.Build("sitting", 1), percent: 10);
+        using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("sitting", 1), percent: 10);
         mat.Board.IsUsbPresent = true;
         mat.RunUntil(50 * Play.SecondUs);
         Assert.AreEqual(1, Play.CountOf(mat, "battery-empty"), Play.Timeline(mat));
@@ -91,7 +91,7 @@ public sealed class BatteryStoryTests
     [TestMethod]
     public void Nobody_charges_a_cell_under_somebody()
     {
-        using VirtualMat mat = Household.OnBattery(Scenarios.Build("leave-for-good", 1), percent: 60);
+        using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("leave-for-good", 1), percent: 60);
         mat.Board.IsUsbPresent = true;
         Visit visit = mat.Board.Scene.Visits[0];
         long enabledUs = -1;
@@ -112,7 +112,7 @@ public sealed class BatteryStoryTests
     [TestMethod]
     public void A_charging_cell_is_not_shown_fuller_than_it_is()
     {
-        using VirtualMat mat = Household.OnBattery(Scenarios.Build("empty", 1), percent: 60);
+        using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("empty", 1), percent: 60);
         mat.Board.IsUsbPresent = true;
         mat.RunUntil(9 * Play.SecondUs);
         Assert.IsFalse(mat.Board.IsCharging);
@@ -127,9 +127,9 @@ public sealed class BatteryStoryTests
     [TestMethod]
     public void The_phone_is_told_of_cell_sleep_and_what_woke_the_mat()
     {
-        using VirtualMat mat = Household.OnBattery(Scenarios.Build("empty", 1));
+        using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("empty", 1));
         using PhoneClient phone = PhoneSetup.Pair(mat);
-        long sleptUs = Household.RunUntilAsleep(mat, 5 * Play.MinuteUs);
+        long sleptUs = CellMats.RunUntilAsleep(mat, 5 * Play.MinuteUs);
         mat.Board.Button.Press(sleptUs + Play.MinuteUs, sleptUs + Play.MinuteUs + 200_000);
         mat.RunUntil(sleptUs + Play.MinuteUs + (4 * Play.SecondUs));
         Assert.IsTrue(phone.TryOpen(64));

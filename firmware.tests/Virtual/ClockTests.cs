@@ -69,7 +69,7 @@ public sealed class ClockTests
     public void The_clock_runs_on_through_a_night_of_sleep_and_through_a_crash()
     {
         const long NightUs = 10 * 60 * Play.MinuteUs;
-        using VirtualMat mat = Household.OnBattery(Scenarios.Build("empty", 1));
+        using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("empty", 1));
         using PhoneClient phone = PhoneSetup.Pair(mat);
         Assert.IsTrue(phone.TryOpen(64));
         SetClock(phone, Summer, -20);

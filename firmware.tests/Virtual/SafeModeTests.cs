@@ -126,7 +126,7 @@ public sealed class SafeModeTests
     [TestMethod]
     public void Boots_that_end_in_sleep_within_seconds_never_count()
     {
-        using VirtualMat mat = Household.OnBattery(Scenarios.Build("empty", 1), percent: 10);
+        using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("empty", 1), percent: 10);
         mat.RunUntil(Play.MinuteUs);
         Assert.IsTrue(mat.Chip.IsAsleep, Play.Timeline(mat));
         for (int i = 0; i < 6; i++)

@@ -30,7 +30,7 @@ public sealed class SleepTests
     [TestMethod]
     public void On_battery_it_sleeps_after_two_minutes_alone_and_not_before()
     {
-        using VirtualMat mat = Household.OnBattery(Scenarios.Build("empty", 1));
+        using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("empty", 1));
         mat.RunUntil(PowerTuning.AwakeMs * 1000L);
         Assert.IsFalse(mat.Chip.IsAsleep);
         mat.RunUntil((PowerTuning.AwakeMs * 1000L) + (3 * Play.SecondUs));
@@ -43,7 +43,7 @@ public sealed class SleepTests
     [TestMethod]
     public void A_week_alone_is_one_sleep()
     {
-        using VirtualMat mat = Household.OnBattery(Scenarios.Build("empty", 1));
+        using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("empty", 1));
         mat.RunUntil(7 * 24 * HourUs);
         Assert.IsTrue(mat.Chip.IsAsleep);
         Assert.AreEqual(1, mat.Chip.Boots);
@@ -54,7 +54,7 @@ public sealed class SleepTests
     {
         for (uint seed = 1; seed <= 5; seed++)
         {
-            using VirtualMat mat = Household.OnBattery(Household.Later("lying-flat", 20 * HourUs, seed), seed);
+            using VirtualMat mat = CellMats.OnBattery(CellMats.Later("lying-flat", 20 * HourUs, seed), seed);
             Visit visit = mat.Board.Scene.Visits[0];
             mat.RunUntil(visit.ContactUs - Play.SecondUs);
             Assert.IsTrue(mat.Chip.IsAsleep);
@@ -69,7 +69,7 @@ public sealed class SleepTests
     [TestMethod]
     public void From_waking_to_the_first_contact_it_takes_at_most_twenty_ticks()
     {
-        using VirtualMat mat = Household.OnBattery(Household.Later("lying-flat", HourUs));
+        using VirtualMat mat = CellMats.OnBattery(CellMats.Later("lying-flat", HourUs));
         Visit visit = mat.Board.Scene.Visits[0];
         mat.RunUntil(visit.ContactUs - Play.SecondUs);
         long sleeps = mat.Chip.Calls[(int)CallKind.Sleep];
@@ -86,7 +86,7 @@ public sealed class SleepTests
     [TestMethod]
     public void After_any_other_boot_under_a_person_nothing_starts()
     {
-        using VirtualMat mat = Household.OnBattery(Household.Later("sleeper", HourUs));
+        using VirtualMat mat = CellMats.OnBattery(CellMats.Later("sleeper", HourUs));
         Visit visit = mat.Board.Scene.Visits[0];
         // Woken by the button just before somebody lies down: the mat has been seen empty, and may start.
         mat.RunUntil(visit.ReachedUs + (30 * Play.SecondUs));
@@ -100,23 +100,23 @@ public sealed class SleepTests
     [TestMethod]
     public void The_button_wakes_it_and_it_advertises_for_two_minutes()
     {
-        using VirtualMat mat = Household.OnBattery(Scenarios.Build("empty", 1));
-        long sleptUs = Household.RunUntilAsleep(mat, 5 * Play.MinuteUs);
+        using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("empty", 1));
+        long sleptUs = CellMats.RunUntilAsleep(mat, 5 * Play.MinuteUs);
         long pressUs = sleptUs + HourUs;
         mat.Board.Button.Press(pressUs, pressUs + 300_000);
         mat.RunUntil(pressUs + (3 * Play.SecondUs));
         Assert.AreEqual(2, mat.Chip.Boots);
         Assert.IsTrue(mat.Chip.Radio.IsAdvertising);
         Assert.AreEqual(0, Play.CountOf(mat, "session-started"), "the press that wakes is not a command");
-        long againUs = Household.RunUntilAsleep(mat, pressUs + (5 * Play.MinuteUs));
+        long againUs = CellMats.RunUntilAsleep(mat, pressUs + (5 * Play.MinuteUs));
         Assert.IsTrue(againUs - pressUs >= PowerTuning.AwakeMs * 1000L, $"after {(againUs - pressUs) / 1000} ms");
     }
 
     [TestMethod]
     public void A_cable_wakes_it_and_keeps_it_awake_until_it_is_pulled()
     {
-        using VirtualMat mat = Household.OnBattery(Scenarios.Build("empty", 1));
-        long sleptUs = Household.RunUntilAsleep(mat, 5 * Play.MinuteUs);
+        using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("empty", 1));
+        long sleptUs = CellMats.RunUntilAsleep(mat, 5 * Play.MinuteUs);
         mat.Board.Usb.PlugIn(sleptUs + HourUs);
         mat.Board.Usb.Unplug(sleptUs + (3 * HourUs));
         mat.RunUntil(sleptUs + (3 * HourUs) - Play.SecondUs);
@@ -130,8 +130,8 @@ public sealed class SleepTests
     public void A_wake_line_that_is_high_already_means_a_look_a_minute_and_no_loop()
     {
         PressedScene scene = new(20 * Play.SecondUs, 10 * HourUs, Scenarios.Build("empty", 1));
-        using VirtualMat mat = Household.OnBattery(scene);
-        Household.RunUntilAsleep(mat, 20 * Play.MinuteUs);
+        using VirtualMat mat = CellMats.OnBattery(scene);
+        CellMats.RunUntilAsleep(mat, 20 * Play.MinuteUs);
         Assert.IsTrue(mat.Board.LevelAt(Pins.Wake, mat.Chip.NowUs));
         int boots = mat.Chip.Boots;
         int starts = mat.Chip.Radio.Starts;
@@ -145,8 +145,8 @@ public sealed class SleepTests
     [TestMethod]
     public void What_was_taken_off_lets_the_next_person_wake_it()
     {
-        PressedScene scene = new(20 * Play.SecondUs, 30 * Play.MinuteUs, Household.Later("lying-flat", HourUs));
-        using VirtualMat mat = Household.OnBattery(scene);
+        PressedScene scene = new(20 * Play.SecondUs, 30 * Play.MinuteUs, CellMats.Later("lying-flat", HourUs));
+        using VirtualMat mat = CellMats.OnBattery(scene);
         mat.RunUntil(29 * Play.MinuteUs);
         Assert.IsTrue(mat.Chip.DeepSleep.Times > 10, $"{mat.Chip.DeepSleep.Times} sleeps");
         mat.RunUntil(32 * Play.MinuteUs);
@@ -160,21 +160,21 @@ public sealed class SleepTests
     [TestMethod]
     public void A_connected_phone_keeps_it_awake_and_a_stranger_does_not()
     {
-        using VirtualMat mat = Household.OnBattery(Scenarios.Build("empty", 1));
+        using VirtualMat mat = CellMats.OnBattery(Scenarios.Build("empty", 1));
         using PhoneClient phone = PhoneSetup.Pair(mat);
         Assert.IsTrue(phone.TryOpen(64));
         phone.Run(10 * Play.MinuteUs);
         Assert.AreEqual(0, mat.Chip.DeepSleep.Times);
         phone.Disconnect();
         Assert.IsTrue(phone.TryConnect(23, 30_000));
-        Household.RunUntilAsleep(mat, mat.Chip.NowUs + (3 * Play.MinuteUs));
+        CellMats.RunUntilAsleep(mat, mat.Chip.NowUs + (3 * Play.MinuteUs));
         Assert.IsFalse(mat.Chip.Radio.TryConnect(30_000), "asleep, and yet somebody could connect");
     }
 
     [TestMethod]
     public void The_half_hour_after_a_session_outlives_sleep()
     {
-        using VirtualMat mat = Household.OnBattery(Twice(15 * Play.MinuteUs));
+        using VirtualMat mat = CellMats.OnBattery(Twice(15 * Play.MinuteUs));
         mat.StoreTarget(60);
         mat.RunUntil(13 * Play.MinuteUs);
         Assert.AreEqual(1, Play.CountOf(mat, "session-ended"), Play.Timeline(mat));
@@ -188,7 +188,7 @@ public sealed class SleepTests
     [TestMethod]
     public void And_after_it_the_next_one_begins()
     {
-        using VirtualMat mat = Household.OnBattery(Twice(50 * Play.MinuteUs));
+        using VirtualMat mat = CellMats.OnBattery(Twice(50 * Play.MinuteUs));
         mat.StoreTarget(60);
         mat.RunUntil(mat.Board.Scene.EndUs);
         Assert.AreEqual(2, Play.CountOf(mat, "session-started"), Play.Timeline(mat));

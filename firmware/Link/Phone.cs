@@ -11,7 +11,6 @@ public sealed class Phone
     private readonly Channel _channel;
     private readonly Pairing _pairing;
     private readonly Book _book;
-    private readonly WallClock _clock;
     private readonly Desks _desks;
     private readonly AnswerCache _cache = new AnswerCache();
     private readonly RateLimit _rate = new RateLimit();
@@ -29,8 +28,7 @@ public sealed class Phone
         _channel = new Channel(link, pairing);
         Care = new LinkCare(link, _channel, parts);
         _book = new Book(parts.Settings, parts.Coach, store, parts.Events);
-        _clock = new WallClock(power, store);
-        _desks = new Desks(parts, _channel, records, store, _book, _clock, Care.Radio);
+        _desks = new Desks(parts, _channel, records, store, _book, new WallClock(power, store), Care.Radio);
     }
 
     public KeyDisplay Display { get; } = new KeyDisplay();
@@ -41,7 +39,7 @@ public sealed class Phone
 
     public void Begin()
     {
-        _book.Begin(_clock.UptimeS, _clock.IsSet);
+        _book.Begin(_desks.Clock.UptimeS, _desks.Clock.IsSet);
     }
 
     /// <summary>The button was pressed by somebody who is there.</summary>

@@ -42,6 +42,9 @@ public sealed class WallClock
     /// <summary>Quarter hours east of UTC, -48..56.</summary>
     public int ZoneQuarters { get; private set; }
 
+    /// <summary>Seconds since power came, sleep and resets included; 0 once it is set.</summary>
+    public uint UptimeS => IsSet ? 0 : _chip.ClockS;
+
     /// <returns>False if it cannot be; nothing has changed then.</returns>
     public bool TrySet(uint utcS, int zoneQuarters, long nowMs)
     {
@@ -64,9 +67,6 @@ public sealed class WallClock
         _chip.ClockS = 0;
         IsSet = false;
     }
-
-    /// <summary>Seconds since power came, sleep included: unset, the chip's clock counts them. 0 once it is set.</summary>
-    public uint UptimeS => IsSet ? 0 : _chip.ClockS;
 
     /// <returns>Days since 1970 where the person is; 0 while it is not set.</returns>
     public int LocalDay(long nowMs)

@@ -58,7 +58,8 @@ public sealed class RadioRecoveryTests
         Assert.IsTrue(phone.TryConnect(23, 30_000));
         mat.Chip.Faults.HangAt(CallKind.GattAnswer, mat.Chip.NowUs);
         mat.Chip.Radio.TrapsFail = false;
-        mat.Chip.Radio.Read(PhoneClient.Hello);
+        // A write: its answer is given outside the lock, which this simulation cannot hand over.
+        mat.Chip.Radio.Write(PhoneClient.Hello, [3, 1, 2]);
         phone.Run(20 * Play.SecondUs);
         Assert.AreEqual(((int)RadioFault.Overdue).ToString(), Restarts(mat).Single()["why"]);
         Assert.AreEqual(2, mat.Chip.Boots, Play.Timeline(mat));

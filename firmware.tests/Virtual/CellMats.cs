@@ -4,7 +4,7 @@ using SmartMat.Virtual.Run;
 namespace SmartMat.Tests.Virtual;
 
 /// <summary>Mats on a cell.</summary>
-internal static class Household
+internal static class CellMats
 {
     /// <summary>A calibrated mat with a fresh cell and no cable.</summary>
     public static VirtualMat OnBattery(IScene scene, uint seed = 1, double percent = 90)
