@@ -10,7 +10,7 @@ public sealed class BodyRegionsTests
     {
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
-            Assert.AreEqual(BodyRegion.Unknown, BodyRegions.Of(zone, WayRound.Unknown));
+            Assert.AreEqual((int)BodyRegion.Unknown, (int)BodyRegions.Of(zone, WayRound.Unknown));
         }
     }
 
@@ -20,7 +20,7 @@ public sealed class BodyRegionsTests
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
             int opposite = MatLayout.ZoneCount - 1 - zone;
-            Assert.AreEqual(BodyRegions.Of(zone, WayRound.HeadAtTop), BodyRegions.Of(opposite, WayRound.HeadAtBottom));
+            Assert.AreEqual((int)BodyRegions.Of(zone, WayRound.HeadAtTop), (int)BodyRegions.Of(opposite, WayRound.HeadAtBottom));
         }
     }
 
@@ -37,6 +37,6 @@ public sealed class BodyRegionsTests
     [DataRow(10, 2, BodyRegion.Pelvis)]
     public void Regions_follow_the_bands_from_the_head(int band, int column, BodyRegion expected)
     {
-        Assert.AreEqual(expected, BodyRegions.Of((band * MatLayout.Columns) + column, WayRound.HeadAtTop));
+        Assert.AreEqual((int)expected, (int)BodyRegions.Of((band * MatLayout.Columns) + column, WayRound.HeadAtTop));
     }
 }

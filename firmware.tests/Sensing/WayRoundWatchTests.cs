@@ -20,7 +20,7 @@ public sealed class WayRoundWatchTests
     {
         WayRoundWatch watch = new WayRoundWatch();
         Assert.AreEqual(StepsPerLook, StepsToKnow(watch, s_onBack));
-        Assert.AreEqual(WayRound.HeadAtTop, watch.Way);
+        Assert.AreEqual((int)WayRound.HeadAtTop, (int)watch.Way);
     }
 
     [TestMethod]
@@ -35,7 +35,7 @@ public sealed class WayRoundWatchTests
         Assert.AreEqual(-figure, FigureOf(differences, sums));
         WayRoundWatch watch = new WayRoundWatch();
         StepsToKnow(watch, turned);
-        Assert.AreEqual(WayRound.HeadAtBottom, watch.Way);
+        Assert.AreEqual((int)WayRound.HeadAtBottom, (int)watch.Way);
     }
 
     [TestMethod]
@@ -57,9 +57,9 @@ public sealed class WayRoundWatchTests
         WayRoundWatch watch = new WayRoundWatch();
         StepsToKnow(watch, s_onBack);
         watch.Reset();
-        Assert.AreEqual(WayRound.Unknown, watch.Way);
+        Assert.AreEqual((int)WayRound.Unknown, (int)watch.Way);
         StepsToKnow(watch, Turned(s_onBack));
-        Assert.AreEqual(WayRound.HeadAtBottom, watch.Way);
+        Assert.AreEqual((int)WayRound.HeadAtBottom, (int)watch.Way);
     }
 
     private static int FigureOf(int[] differences, int[] sums)

@@ -21,7 +21,7 @@ public sealed class KeyConsole
     {
         if (_changes != _pairing.Changes)
         {
-            Console.WriteLine("key-id " + PairingText.IdOf(_pairing.KeyId));
+            Console.WriteLine("key-id " + IdText());
             _line = "link " + PairingText.LinkOf(_pairing.Key);
             bool isNew = _pairing.Changes > 0;
             _changes = _pairing.Changes;
@@ -35,5 +35,17 @@ public sealed class KeyConsole
         {
             Console.WriteLine(_line);
         }
+    }
+
+    /// <returns>Eight hexadecimal digits.</returns>
+    private string IdText()
+    {
+        string text = string.Empty;
+        for (int i = 0; i < Hello.KeyIdLength; i++)
+        {
+            text += _pairing.KeyId[i].ToString("X2");
+        }
+
+        return text;
     }
 }

@@ -3,7 +3,8 @@ namespace SmartMat.Link;
 /// <summary>The key as people see it: a link for the camera, 27 characters for the keyboard.</summary>
 public static class PairingText
 {
-    /// <summary>Where the page is. A placeholder until the project has a public address; the only place that names it.</summary>
+    /// <summary>Where the page is published: the only place that names it. A placeholder until the project has a public home; a fork
+    /// changes it here (docs/build-a-mat.md).</summary>
     public const string PageAddress = "https://smartmat.example/app/";
 
     /// <summary>26 of base32 and one that catches a typing error.</summary>
@@ -12,18 +13,6 @@ public static class PairingText
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int Radix = 32;
     private const int BitsPerCharacter = 5;
-
-    /// <returns>Eight hexadecimal digits.</returns>
-    public static string IdOf(byte[] keyId)
-    {
-        string text = string.Empty;
-        for (int i = 0; i < Hello.KeyIdLength; i++)
-        {
-            text += keyId[i].ToString("X2");
-        }
-
-        return text;
-    }
 
     /// <param name="key">16 bytes.</param>
     public static string LinkOf(byte[] key)

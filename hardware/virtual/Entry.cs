@@ -29,7 +29,6 @@ public static class Entry
             EvidenceCommands.BuildMovement(),
             EvidenceCommands.BuildDips(),
             CostCommand.Build(),
-            PictureCommand.Build(),
             DemoCommand.Build(),
             BreathCommand.Build(),
             FuzzCommand.Build(),

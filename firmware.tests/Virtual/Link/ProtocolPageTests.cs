@@ -100,7 +100,7 @@ public sealed class ProtocolPageTests
         byte[] ping = [0x70, 0x01, 0x0A, 0x0B, 0x0C];
         byte[] answer = [0x80, 0x70, 0x01, 0x01, 0x0A, 0x0B, 0x0C];
         yield return ("pairing key", Text(s_key));
-        yield return ("pairing link", PairingText.LinkOf(s_key));
+        yield return ("pairing link", "<page>" + PairingText.LinkOf(s_key)[PairingText.PageAddress.Length..]);
         yield return ("key file", Text(KeyFile()));
         yield return ("key id", Text(id));
         yield return ("feature", Text(Feature.Bytes));

@@ -27,8 +27,8 @@ public sealed class SoakWatch
     private long _onSinceUs;
     private bool _isOn;
     private bool _isActive;
-    private long _toldUs = -PatternUs;
-    private long _byHandUs = -PatternUs;
+    private long _toldUs = long.MinValue / 2;
+    private long _byHandUs = long.MinValue / 2;
     private long _bootUs;
     private bool _waitsForEmpty;
 
