@@ -10,4 +10,7 @@ const app = new App(document.getElementById("app"), store, address);
 await app.begin();
 
 // Under the bench the files change while somebody works on them.
-if ("serviceWorker" in navigator && !address.isBench) navigator.serviceWorker.register("sw.js").catch(() => {});
+if ("serviceWorker" in navigator && !address.isBench) {
+  const scripts = window.trustedTypes?.createPolicy("smartmat", { createScriptURL: () => "sw.js" });
+  navigator.serviceWorker.register(scripts?.createScriptURL("") ?? "sw.js").catch(() => {});
+}

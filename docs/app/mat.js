@@ -12,6 +12,7 @@ const { OP, EVENT, SESSION } = wire;
 const STATUS_MS = 5000;
 const STATUS_IN_SESSION_MS = 2000;
 const ZONES_MS = 2000;
+const NO_BREATH_MS = 1500;
 const CLOCK_OFF_MAX_S = 2;
 const LIVE_HZ = 20;
 const FINE = 1;
@@ -39,8 +40,8 @@ export class Mat extends EventTarget {
   /** Faults as the mat has kept them: { kind, isPresent, times, zones }. */
   faults = [];
 
-  /** The person's own breath as last measured: { rate, quality }, rate 0 unknown. */
-  ownBreath = { rate: 0, quality: 0 };
+  /** What the mat last said of the person's own breath and of which way round they lie: see readBreath. */
+  person = { rate: 0, quality: 0, wayRound: 0, isListening: false };
 
   /** Newest live frame, or null. */
   live = null;
@@ -264,13 +265,13 @@ export class Mat extends EventTarget {
       if (bytes === null) return;
       const breath = wire.readBreath(bytes);
       this.breath.set(breath, askedMs, heardMs);
-      this.ownBreath = { rate: breath.rate, quality: breath.quality };
+      this.person = breath;
       this.dispatchEvent(new Event("breath"));
     } catch {
       return;
     }
-    const nextMs = this.breath.cycleMs - this.breath.atMs(performance.now()) + 50;
-    this.#breathTimer = setTimeout(() => this.#followBreath(), nextMs);
+    const untilNextMs = this.breath.isKnown ? this.breath.cycleMs - this.breath.atMs(performance.now()) : NO_BREATH_MS;
+    this.#breathTimer = setTimeout(() => this.#followBreath(), untilNextMs + 50);
   }
 
   async #startLive() {

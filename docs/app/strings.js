@@ -5,7 +5,6 @@ const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 export const words = {
   app: "SmartMat",
   mat: "Mat",
-  loading: "One moment …",
   back: "Back",
   close: "Close",
   done: "Done",
@@ -14,7 +13,6 @@ export const words = {
   cancel: "Cancel",
   save: "Save",
   minutes: (count) => plural(count, "minute", "minutes"),
-  minShort: "min",
   seconds: (count) => plural(count, "second", "seconds"),
   sessions: (count) => plural(count, "session", "sessions"),
   skipToContent: "Skip to content",
@@ -87,7 +85,9 @@ export const words = {
       faulty: "The mat needs a look.",
     },
     start: (minutes) => `Start ${minutes} min`,
+    startIt: "Start",
     length: "Length",
+    programme: "Programme",
     startHint: "Or just lie down: the mat starts by itself.",
     live: "See the live map",
     how: "How to begin",
@@ -109,10 +109,11 @@ export const words = {
       4: "Nearly done. Breathe, then turn to your side and get up slowly.",
     },
     sensation: {
-      sharp: "The first minutes feel sharp. That eases.",
-      easing: "The sharp feeling eases now.",
-      warmth: "Warmth comes up. Stay still, if you like.",
+      1: "The first minutes feel sharp. That eases.",
+      2: "The sharp feeling eases now.",
+      3: "Warmth comes up. Stay still, if you like.",
     },
+    dose: (region) => `Enough for now: ${region}. Shift a little, if you like.`,
     pause: "Pause",
     resume: "Go on",
     extend: "+2 min",
@@ -120,7 +121,7 @@ export const words = {
     dim: "Back to the dark screen",
   },
 
-  breath: { in: "Breathe in", out: "Breathe out", free: "Breathe as you like" },
+  breath: { in: "Breathe in", out: "Breathe out", free: "Breathe as you like", listening: "The mat listens to your breath" },
 
   live: {
     title: "Live map",
@@ -130,8 +131,6 @@ export const words = {
     empty: "Nobody is on the mat.",
     blind: "The mat cannot feel its pads right now.",
     zones: "Zones",
-    zone: (region, load, time) => `${region}: ${load}, ${time}`,
-    relieved: "no load",
     loads: ["no load", "light", "middle", "strong"],
     longest: "Longest under load",
     strength: "Vibration",
@@ -141,11 +140,11 @@ export const words = {
     none: "No live picture: the mat is not connected.",
   },
 
-  /** Bands from the head, columns from the left as the mat is seen from above. */
+  /** Rows of zones from the mat's head end; left and right as the mat is seen from above. */
   regions: {
-    bands: ["Head", "Neck", "Shoulders", "Upper back", "Middle back", "Middle back, lower", "Lower back", "Hips", "Hips, lower", "Thighs", "Thighs, lower"],
+    names: ["", "Neck", "Upper back", "Lower back", "Shoulders", "Pelvis"],
     columns: ["left", "middle", "right"],
-    name: (band, column) => `${band}, ${column}`,
+    place: (row, column) => `row ${row}, ${column}`,
   },
 
   alerts: {
@@ -311,6 +310,7 @@ export const words = {
   settings: {
     title: "Settings",
     session: "Session",
+    programme: "Lying down begins",
     targetS: "Length",
     targetHint: "Never more than 20 minutes.",
     cueFirstS: "Breath cue, at the start",
@@ -384,7 +384,6 @@ export const words = {
       check: "There is a typing error somewhere. Compare character by character.",
     },
     badLink: "This pairing link is damaged. Scan it once more.",
-    nameTitle: "Give it a name",
     nameLabel: "A short name, for example the room",
     nameDefault: "My mat",
     paired: "The key is on this phone.",

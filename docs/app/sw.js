@@ -1,6 +1,6 @@
 // Keeps the page on the phone, so that it opens without a network. A test holds FILES and VERSION to the folder.
 
-const VERSION = "9cd5a946";
+const VERSION = "4d1d1528";
 const FILES = [
   "./",
   "address.js",
@@ -78,6 +78,7 @@ const FILES = [
   "ui/settings-view.js",
   "ui/share-view.js",
   "ui/stages.js",
+  "ui/start-card.js",
   "ui/strength-control.js",
   "ui/tightness-card.js",
   "ui/time.js",

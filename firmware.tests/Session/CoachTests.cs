@@ -161,6 +161,22 @@ public sealed class CoachTests
     }
 
     [TestMethod]
+    public void A_second_session_today_is_of_the_same_day_of_the_plan()
+    {
+        Coach coach = Answered();
+        coach.Plan.Change(true, false, 6, 0, 0);
+        coach.Decide(Command.None, Occupancy.Lying, false);
+        coach.NoteStart(0);
+        coach.NoteEnd(480, 0);
+        Assert.IsTrue(coach.HasCounted);
+        Assert.AreEqual(7, coach.Plan.Day);
+        Assert.AreEqual(6, coach.PlanDay);
+        Assert.AreEqual(480, coach.Foresee().TargetS);
+        coach.Look(Monday + 1, Noon, 0, 0);
+        Assert.AreEqual(7, coach.PlanDay);
+    }
+
+    [TestMethod]
     public void Paused_or_left_lying_down_starts_a_free_session()
     {
         Coach coach = Answered();

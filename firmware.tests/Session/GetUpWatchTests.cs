@@ -5,8 +5,6 @@ namespace SmartMat.Tests.Session;
 [TestClass]
 public sealed class GetUpWatchTests
 {
-    private static readonly int[] s_empty = new int[MatLayout.ZoneCount];
-
     [TestMethod]
     [DataRow(50, true)]
     [DataRow(2_000, true)]
@@ -20,16 +18,16 @@ public sealed class GetUpWatchTests
             Assert.IsFalse(watch.Update(true, DwellScene.ShapeOf(DwellScene.Feet()), 1_000 + ms - 100));
         }
 
-        Assert.AreEqual(isAbrupt, watch.Update(true, DwellScene.ShapeOf(s_empty), 1_000 + ms));
+        Assert.AreEqual(isAbrupt, watch.Update(true, DwellScene.ShapeOf(new int[MatLayout.ZoneCount]), 1_000 + ms));
     }
 
     [TestMethod]
     public void It_is_told_once()
     {
         GetUpWatch watch = Lain();
-        Assert.IsTrue(watch.Update(true, DwellScene.ShapeOf(s_empty), 1_100));
-        Assert.IsFalse(watch.Update(true, DwellScene.ShapeOf(s_empty), 1_200));
-        Assert.IsFalse(watch.Update(false, DwellScene.ShapeOf(s_empty), 1_300));
+        Assert.IsTrue(watch.Update(true, DwellScene.ShapeOf(new int[MatLayout.ZoneCount]), 1_100));
+        Assert.IsFalse(watch.Update(true, DwellScene.ShapeOf(new int[MatLayout.ZoneCount]), 1_200));
+        Assert.IsFalse(watch.Update(false, DwellScene.ShapeOf(new int[MatLayout.ZoneCount]), 1_300));
     }
 
     [TestMethod]
@@ -37,7 +35,7 @@ public sealed class GetUpWatchTests
     {
         GetUpWatch watch = new GetUpWatch();
         Assert.IsFalse(watch.Update(false, DwellScene.ShapeOf(DwellScene.LyingLoad()), 0));
-        Assert.IsFalse(watch.Update(false, DwellScene.ShapeOf(s_empty), 100));
+        Assert.IsFalse(watch.Update(false, DwellScene.ShapeOf(new int[MatLayout.ZoneCount]), 100));
     }
 
     private static GetUpWatch Lain()

@@ -6,7 +6,7 @@ namespace SmartMat.Tests.Session;
 public sealed class PlanTests
 {
     private const int Monday = 20_000;
-    private const int HourMs = 3_600_000;
+    private const int HourS = 3_600;
 
     [TestMethod]
     public void A_fresh_mat_begins_on_day_one()
@@ -95,29 +95,42 @@ public sealed class PlanTests
     public void Without_a_clock_one_session_in_twelve_hours_of_uptime_does_a_day()
     {
         Plan plan = new Plan();
-        Assert.IsTrue(plan.NoteSession(0, 1, 300, 0, HourMs));
-        Assert.IsFalse(plan.NoteSession(0, 2, 300, 0, (13L * HourMs) - 1));
-        Assert.IsTrue(plan.NoteSession(0, 2, 300, 0, 13L * HourMs));
+        Assert.IsTrue(plan.NoteSession(0, 1, 300, 0, HourS));
+        Assert.IsFalse(plan.NoteSession(0, 2, 300, 0, (13 * HourS) - 1));
+        Assert.IsTrue(plan.NoteSession(0, 2, 300, 0, 13 * HourS));
     }
 
     [TestMethod]
     public void Without_a_clock_one_session_a_power_up_does_a_day()
     {
         Plan plan = new Plan();
-        Assert.IsTrue(plan.NoteSession(0, 1, 300, 0, HourMs));
+        Assert.IsTrue(plan.NoteSession(0, 1, 300, 0, HourS));
         plan = AfterAPowerCut(plan);
-        Assert.IsTrue(plan.NoteSession(0, 2, 300, 0, 60_000));
-        Assert.IsFalse(plan.NoteSession(0, 3, 300, 0, HourMs));
+        Assert.IsTrue(plan.NoteSession(0, 2, 300, 0, 60));
+        Assert.IsFalse(plan.NoteSession(0, 3, 300, 0, HourS));
+    }
+
+    [TestMethod]
+    public void Without_a_clock_a_wake_from_sleep_is_no_power_up()
+    {
+        Plan plan = new Plan();
+        Assert.IsTrue(plan.NoteSession(0, 1, 300, 0, HourS));
+        plan = AfterAPowerCut(plan);
+        plan.Begin(3 * HourS);
+        Assert.IsFalse(plan.NoteSession(0, 2, 300, 0, 4 * HourS));
+        plan = AfterAPowerCut(plan);
+        plan.Begin(2);
+        Assert.IsTrue(plan.NoteSession(0, 2, 300, 0, 60));
     }
 
     [TestMethod]
     public void A_clock_that_comes_later_does_not_give_the_same_day_twice()
     {
         Plan plan = new Plan();
-        Assert.IsTrue(plan.NoteSession(0, 1, 300, 0, HourMs));
-        plan.Place(Monday, 2 * HourMs);
-        Assert.IsFalse(plan.NoteSession(Monday, 2, 300, 0, 3 * HourMs));
-        Assert.IsTrue(plan.NoteSession(Monday + 1, 2, 300, 0, 20 * HourMs));
+        Assert.IsTrue(plan.NoteSession(0, 1, 300, 0, HourS));
+        plan.Place(Monday, 2 * HourS);
+        Assert.IsFalse(plan.NoteSession(Monday, 2, 300, 0, 3 * HourS));
+        Assert.IsTrue(plan.NoteSession(Monday + 1, 2, 300, 0, 20 * HourS));
     }
 
     [TestMethod]

@@ -135,7 +135,7 @@ public sealed class SettingsTests
         Settings settings = new Settings();
         Assert.IsTrue(settings.TrySetProgramme((int)Programme.WindDown));
         Assert.IsTrue(settings.TrySetQuiet(88, 28));
-        Assert.IsTrue(settings.TrySetBreath(55, 100, false));
+        Assert.IsTrue(settings.TrySetBreath(55, 100, true));
         byte[] block = new byte[Settings.BlockLength];
         settings.Write(block);
         Settings read = new Settings();
@@ -145,7 +145,7 @@ public sealed class SettingsTests
         Assert.AreEqual(28, read.QuietTo);
         Assert.AreEqual(55, read.InhaleDs);
         Assert.AreEqual(100, read.ExhaleDs);
-        Assert.IsFalse(read.HasRamp);
+        Assert.IsTrue(read.HasRamp);
     }
 
     [TestMethod]
@@ -166,10 +166,10 @@ public sealed class SettingsTests
     public void A_breath_out_of_range_changes_nothing(int inhaleDs, int exhaleDs)
     {
         Settings settings = new Settings();
-        Assert.IsFalse(settings.TrySetBreath(inhaleDs, exhaleDs, false));
+        Assert.IsFalse(settings.TrySetBreath(inhaleDs, exhaleDs, true));
         Assert.AreEqual(40, settings.InhaleDs);
         Assert.AreEqual(60, settings.ExhaleDs);
-        Assert.IsTrue(settings.HasRamp);
+        Assert.IsFalse(settings.HasRamp);
     }
 
     [TestMethod]

@@ -30,7 +30,9 @@ public sealed class Book
     }
 
     /// <summary>Once, before the first tick. Each block is tried in its newest format first, then in the one before.</summary>
-    public void Begin()
+    /// <param name="uptimeS">Since power came; 0 if it is not known, for the time is.</param>
+    /// <param name="isTimeKnown">The time of day has survived: the mat was asleep, not off.</param>
+    public void Begin(uint uptimeS, bool isTimeKnown)
     {
         if (!_store.TryRead(SettingsName, _settingsBlock) || !_settings.TryRead(_settingsBlock))
         {
@@ -52,7 +54,11 @@ public sealed class Book
             _coach.Diary.TryRead(_diaryBlock);
         }
 
-        _coach.Diary.NotePowerUp();
+        _coach.Plan.Begin(uptimeS);
+        if (!isTimeKnown && uptimeS < CoachTuning.PowerUpS)
+        {
+            _coach.Diary.NotePowerUp();
+        }
     }
 
     public Result SetStrength(int percent)

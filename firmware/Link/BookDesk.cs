@@ -52,7 +52,7 @@ public sealed class BookDesk : IDesk
         Plan plan = _coach.Plan;
         answer.U8(plan.Revision);
         answer.U8(plan.IsOn ? 1 : 0);
-        answer.U8(_coach.PlanDay);
+        answer.U8(_coach.DayToCome);
         answer.U8(plan.IsPaused ? PlanPaused : 0);
         answer.U16(plan.DaysDone);
         answer.U16(Plan.TargetS(_coach.PlanDay));

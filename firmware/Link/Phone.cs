@@ -12,6 +12,7 @@ public sealed class Phone
     private readonly Pairing _pairing;
     private readonly StrangerWatch _watch;
     private readonly Book _book;
+    private readonly WallClock _clock = new WallClock();
     private readonly Desks _desks;
     private readonly AnswerCache _cache = new AnswerCache();
     private readonly RateLimit _rate = new RateLimit();
@@ -29,7 +30,7 @@ public sealed class Phone
         _channel = new Channel(link, pairing);
         _watch = new StrangerWatch(link);
         _book = new Book(parts.Settings, parts.Coach, store, parts.Events);
-        _desks = new Desks(parts, _channel, records, _book, new WallClock());
+        _desks = new Desks(parts, _channel, records, _book, _clock);
     }
 
     /// <summary>When the console shall print the link.</summary>
@@ -40,7 +41,7 @@ public sealed class Phone
 
     public void Begin()
     {
-        _book.Begin();
+        _book.Begin(_clock.UptimeS(0), _clock.IsSet);
     }
 
     /// <summary>The button was pressed by somebody who is there.</summary>

@@ -38,6 +38,12 @@ public sealed class WallClock
         IsSet = false;
     }
 
+    /// <returns>Seconds since power came; 0 once it is set.</returns>
+    public uint UptimeS(long nowMs)
+    {
+        return IsSet ? 0 : (uint)(nowMs / 1000);
+    }
+
     /// <returns>Days since 1970 where the person is; 0 while it is not set.</returns>
     public int LocalDay(long nowMs)
     {

@@ -16,6 +16,7 @@ public sealed class Coach
     private int _today;
     private int _quarter = -1;
     private uint _utcS;
+    private uint _uptimeS;
     private bool _hasToldQuiet;
 
     public Coach(Settings settings, EventRing events)
@@ -44,7 +45,10 @@ public sealed class Coach
     public bool HasCounted { get; private set; }
 
     /// <summary>The plan's day, 1..15: no further than day 3 while the limits are the gentle ones.</summary>
-    public int PlanDay => IsHeldBack ? CoachTuning.GentleDay : Plan.DayAt(_today);
+    public int PlanDay => IsHeldBack ? CoachTuning.GentleDay : DayOfPlan;
+
+    /// <summary>The plan's day to come, whatever today's limits make of it.</summary>
+    public int DayToCome => Plan.DayAt(_today);
 
     /// <summary>What lying down starts: without a plan, or while it is paused, a free session.</summary>
     public Programme Chosen
@@ -81,14 +85,15 @@ public sealed class Coach
     /// <param name="today">Day of the local calendar, 0 unknown.</param>
     /// <param name="quarter">Quarter hour of the local day, -1 unknown.</param>
     /// <param name="utcS">0 unknown.</param>
-    /// <param name="nowMs">Monotonic.</param>
-    public void Look(int today, int quarter, uint utcS, long nowMs)
+    /// <param name="uptimeS">Seconds since power came, sleep included; not known once the calendar is.</param>
+    public void Look(int today, int quarter, uint utcS, uint uptimeS)
     {
         _today = today;
         _quarter = quarter;
         _utcS = utcS;
-        DiaryDay = today > 0 ? today : Session.Diary.Uptime + (int)(nowMs / CoachTuning.DayMs);
-        Plan.Place(today, nowMs);
+        _uptimeS = today > 0 ? _uptimeS : uptimeS;
+        DiaryDay = today > 0 ? today : Session.Diary.Uptime + (int)(uptimeS / CoachTuning.DayS);
+        Plan.Place(today, _uptimeS);
         Diary.Look(DiaryDay);
     }
 
@@ -168,7 +173,7 @@ public sealed class Coach
 
         Diary.NoteSession(DiaryDay);
         int day = Diary.Skin == SkinState.Fine ? SessionDay : 0;
-        HasCounted = Plan.NoteSession(_today, day, sessionS, _utcS, nowMs);
+        HasCounted = Plan.NoteSession(_today, day, sessionS, _utcS, _uptimeS);
         if (HasCounted)
         {
             _events.Put(MatEvent.PlanDay, Plan.Day, 0, nowMs);
@@ -202,7 +207,10 @@ public sealed class Coach
         Safety.Forget();
     }
 
-    private bool IsHeldBack => Safety.IsGentle && Plan.DayAt(_today) > CoachTuning.GentleDay;
+    private bool IsHeldBack => Safety.IsGentle && DayOfPlan > CoachTuning.GentleDay;
+
+    /// <summary>The day that was done today is today's to its end.</summary>
+    private int DayOfPlan => Plan.IsDoneFor(_today, _uptimeS) ? Plan.Day - 1 : Plan.DayAt(_today);
 
     private Programme ProgrammeFor(Command command, Occupancy occupancy)
     {

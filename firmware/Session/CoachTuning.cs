@@ -3,7 +3,7 @@ namespace SmartMat.Session;
 /// <summary>The coach's numbers that can be adjusted, as in <see cref="Tuning"/>: unit in the name, range and source beside it.</summary>
 public static class CoachTuning
 {
-    public const long DayMs = 86_400_000;
+    public const int DayS = 86_400;
     public const int DayQuarters = 96;
 
     /// <summary>Quiet from midnight to six, in quarter hours.</summary>
@@ -14,7 +14,10 @@ public static class CoachTuning
     public const int PlanRestartDays = 30;
 
     /// <summary>Without a clock one session does a day of the plan in so much uptime.</summary>
-    public const int PlanBlindMs = 12 * 3_600_000;
+    public const int PlanBlindS = 12 * 3_600;
+
+    /// <summary>Whoever boots sooner after power came has just been switched on, and was not asleep.</summary>
+    public const int PowerUpS = 30;
 
     /// <summary>Unanswered safety questions, or a yes: no longer than this, no further in the plan than this day.</summary>
     public const int GentleLimitS = 300;

@@ -8,7 +8,7 @@ namespace SmartMat.Session;
 public sealed class Plan
 {
     /// <summary>A stored block, format 2, CRC-16 last. The older one is as on the wire, CRC behind.</summary>
-    public const int BlockLength = 18;
+    public const int BlockLength = 22;
     public const int FirstBlockLength = 14;
 
     public const int Days = 14;
@@ -30,7 +30,7 @@ public sealed class Plan
 
     private int _advancedDay;
     private bool _hasAdvanced;
-    private long _advancedMs;
+    private uint _advancedUptimeS;
 
     /// <summary>Counts changes by a phone. Wraps.</summary>
     public byte Revision { get; private set; }
@@ -96,12 +96,29 @@ public sealed class Plan
         return stage == 1 ? 1 : s_firstDay[stage - 2];
     }
 
+    /// <returns>True if today's session was done: another one today is of the same day, and does none.</returns>
+    public bool IsDoneFor(int today, uint uptimeS)
+    {
+        if (today > 0 && _advancedDay > 0)
+        {
+            return today == _advancedDay;
+        }
+
+        return _hasAdvanced && uptimeS - _advancedUptimeS < CoachTuning.PlanBlindS;
+    }
+
+    /// <summary>Once after it was read: a wake from sleep is no power-up, for the uptime goes on.</summary>
+    public void Begin(uint uptimeS)
+    {
+        _hasAdvanced = _advancedDay == 0 && _advancedUptimeS > 0 && uptimeS >= _advancedUptimeS;
+    }
+
     /// <summary>The calendar has become known: what was done before, without it, is placed in it.</summary>
-    public void Place(int today, long nowMs)
+    public void Place(int today, uint uptimeS)
     {
         if (today > 0 && _hasAdvanced && _advancedDay == 0)
         {
-            int daysAgo = (int)((nowMs - _advancedMs) / CoachTuning.DayMs);
+            int daysAgo = (int)((uptimeS - _advancedUptimeS) / CoachTuning.DayS);
             _advancedDay = today - daysAgo;
             LastDay = LastDay == 0 ? _advancedDay : LastDay;
             IsNew = true;
@@ -113,13 +130,13 @@ public sealed class Plan
     /// <param name="day">The plan's day that it was for, 0 if for none.</param>
     /// <param name="sessionS">How long it was.</param>
     /// <param name="utcS">Now, 0 unknown.</param>
-    /// <param name="nowMs">Monotonic.</param>
+    /// <param name="uptimeS">Since power came, sleep included.</param>
     /// <returns>True if it did a day of the plan.</returns>
-    public bool NoteSession(int today, int day, int sessionS, uint utcS, long nowMs)
+    public bool NoteSession(int today, int day, int sessionS, uint utcS, uint uptimeS)
     {
         LastDay = today;
         IsNew = true;
-        if (!IsOn || IsPaused || day == 0 || day == DoneDay || sessionS < s_leastS[day] || !MayAdvance(today, nowMs))
+        if (!IsOn || IsPaused || day == 0 || day == DoneDay || sessionS < s_leastS[day] || IsDoneFor(today, uptimeS))
         {
             return false;
         }
@@ -128,7 +145,7 @@ public sealed class Plan
         DaysDone |= 1 << (day - 1);
         Day = day + 1;
         _advancedDay = today;
-        _advancedMs = nowMs;
+        _advancedUptimeS = uptimeS;
         _hasAdvanced = true;
         return true;
     }
@@ -136,12 +153,18 @@ public sealed class Plan
     /// <summary>As a phone wishes; checked before.</summary>
     public void Change(bool isOn, bool isPaused, int day, int daysDone, uint startUtcS)
     {
+        if (day != Day)
+        {
+            // Who chooses a day means it, even if another was done today.
+            _advancedDay = 0;
+            _hasAdvanced = false;
+        }
+
         IsOn = isOn;
         IsPaused = isPaused;
         Day = day < 1 ? 1 : day;
         DaysDone = daysDone;
         StartUtcS = startUtcS;
-        // Who chooses a day means it, however long ago the last session was.
         LastDay = 0;
         Revision++;
         IsNew = true;
@@ -160,6 +183,7 @@ public sealed class Plan
         Wire.PutU32(block, 8, StartUtcS);
         Wire.PutU16(block, 12, LastDay);
         Wire.PutU16(block, 14, _advancedDay);
+        Wire.PutU32(block, 16, _advancedUptimeS);
         Crc16.Seal(block);
     }
 
@@ -181,18 +205,8 @@ public sealed class Plan
         Revision = block[at];
         LastDay = isFirst ? 0 : Wire.GetU16(block, 12);
         _advancedDay = isFirst ? 0 : Wire.GetU16(block, 14);
+        _advancedUptimeS = isFirst ? 0 : Wire.GetU32(block, 16);
         IsNew = false;
         return true;
-    }
-
-    /// <summary>One day of the plan a day.</summary>
-    private bool MayAdvance(int today, long nowMs)
-    {
-        if (today > 0 && _advancedDay > 0)
-        {
-            return today != _advancedDay;
-        }
-
-        return !_hasAdvanced || nowMs - _advancedMs >= CoachTuning.PlanBlindMs;
     }
 }

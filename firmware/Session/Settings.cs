@@ -36,7 +36,7 @@ public sealed class Settings
     public int ExhaleDs { get; private set; } = Tuning.ExhaleMs / 100;
 
     /// <summary>The cue begins at the person's own pace.</summary>
-    public bool HasRamp { get; private set; } = true;
+    public bool HasRamp { get; private set; }
 
     /// <summary>Counts changes, so that a phone does not undo one that it has not seen. Wraps.</summary>
     public byte Revision { get; set; }
@@ -121,7 +121,7 @@ public sealed class Settings
             Tuning.DefaultCueFirstS, Tuning.DefaultCueLastS);
         Programme = Programme.Plan;
         TrySetQuiet(0, CoachTuning.DefaultQuietToQuarter);
-        TrySetBreath(Tuning.InhaleMs / 100, Tuning.ExhaleMs / 100, true);
+        TrySetBreath(Tuning.InhaleMs / 100, Tuning.ExhaleMs / 100, false);
     }
 
     /// <param name="block">Receives <see cref="BlockLength"/> bytes.</param>

@@ -23,6 +23,10 @@ export class BreathClock {
    */
   set(breath, askedMs, heardMs) {
     const roundTripMs = heardMs - askedMs;
+    if (breath.inhaleMs + breath.exhaleMs === 0) {
+      this.forget();
+      return;
+    }
     const isSameBreath = this.isKnown && breath.inhaleMs === this.#inhaleMs && breath.exhaleMs === this.#exhaleMs;
     this.isCueOn = breath.isCueOn;
     if (isSameBreath && roundTripMs > ROUND_TRIP_MAX_MS && roundTripMs > this.#sureMs) {

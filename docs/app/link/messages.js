@@ -25,7 +25,7 @@ export const CALIBRATION = { uncalibrated: 0, calibrating: 1, calibrated: 2, fau
 
 export const EVENT = {
   calibrating: 1, calibrated: 2, sessionStarted: 10, sessionPaused: 11, sessionResumed: 12, sessionFinishing: 13,
-  sessionEnded: 14, dwell: 15, fault: 16, mended: 17,
+  sessionEnded: 14, dwell: 15, fault: 16, mended: 17, dose: 19,
 };
 
 export const END = { none: 0, target: 1, stopped: 2, pauseLimit: 3, hardLimit: 4 };
@@ -141,6 +141,7 @@ function readSecondPart(from) {
     wasCutShort: (flags & 1) !== 0,
     fellAsleep: (flags & 2) !== 0,
     leftAbruptly: (flags & 4) !== 0,
+    wayRound: (flags & 8) === 0 ? 0 : (flags & 16) !== 0 ? 1 : 2,
     breathStart: breathStart / 10,
     breathEnd: breathEnd / 10,
     longestZone: longestZone === 255 ? null : longestZone,
@@ -256,12 +257,22 @@ export function readClock(bytes) {
 
 export const writeClock = (now) => [...u32(Math.floor(now.getTime() / 1000)), -Math.round(now.getTimezoneOffset() / 15) & 255];
 
-/** Where the mat is in its breath; rate: the person's own as measured, a minute, 0 unknown; quality 0..15. */
+/**
+ * Where the mat is in its breath; lengths 0 while it leads none. rate: the person's own breaths a minute as measured, 0 unknown;
+ * quality 0..15; wayRound: 0 unknown, 1 head at row 0, 2 at row 21.
+ */
 export function readBreath(bytes) {
   const from = new Reader(bytes);
-  const breath = {
-    isCueOn: (from.u8() & 1) !== 0, sessionMs: from.u32(), atMs: from.u16(), inhaleMs: from.u16(), exhaleMs: from.u16(),
+  const flags = from.u8();
+  return {
+    isCueOn: (flags & 1) !== 0,
+    isListening: (flags & 2) !== 0,
+    sessionMs: from.u32(),
+    atMs: from.u16(),
+    inhaleMs: from.u16(),
+    exhaleMs: from.u16(),
+    rate: from.u8() / 10,
+    quality: from.u8(),
+    wayRound: from.u8(),
   };
-  const [rate, quality, wayRound] = from.left >= 3 ? [from.u8() / 10, from.u8(), from.u8()] : [0, 0, 0];
-  return { ...breath, rate, quality, wayRound };
 }

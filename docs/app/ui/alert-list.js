@@ -24,7 +24,7 @@ export function alertList(app) {
 
 function item(app, alert) {
   const isDwell = alert.kind === EVENT.dwell;
-  const text = isDwell ? words.alerts.dwell(regionName(alert.value)) : faultText(alert.value, regionName(alert.detail));
+  const text = isDwell ? words.alerts.dwell(regionName(alert.value, app.mat.person.wayRound)) : faultText(alert.value, regionName(alert.detail));
   const seen = action(isDwell ? words.alerts.acknowledge : words.alerts.seen, () => app.mat.orders.acknowledge(alert.number),
     { test: "acknowledge", tell: (error) => app.tellError(error) });
   return h("div.stack", {}, h("p", {}, text), h("p", {}, seen));

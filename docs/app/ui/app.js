@@ -153,10 +153,11 @@ export class App extends EventTarget {
   #wasInSession = false;
 
   #redirect() {
-    const { status, isInSession } = this.mat;
+    const { status, ended, isInSession } = this.mat;
     if (status === null) return;
     if (isInSession && this.#route === "mat") this.go("session");
-    if (!isInSession && this.#wasInSession && ["session", "live"].includes(this.#route)) this.go("ended");
+    const wasWatched = this.#wasInSession && ["session", "live"].includes(this.#route);
+    if (!isInSession && wasWatched && ended !== null) this.go("ended");
     this.#wasInSession = isInSession;
   }
 

@@ -6,6 +6,10 @@ import { words } from "../strings.js";
 /** A difference that nobody sees is left alone; a larger one is taken up at once. */
 const SLACK_MS = 25;
 
+/** Out, in, out again: a size, or for those who want little motion a brightness. */
+const SIZES = [{ transform: "scale(0.42)" }, { transform: "scale(1)" }];
+const LIGHTS = [{ transform: "scale(0.8)", opacity: 0.3 }, { transform: "scale(0.8)", opacity: 1 }];
+
 export class BreathCircle {
   #mat;
   #clock;
@@ -34,7 +38,7 @@ export class BreathCircle {
       this.#animation?.cancel();
       this.#animation = null;
       delete this.element.dataset.phase;
-      setText(this.#said, "");
+      setText(this.#said, this.#mat.isActive && this.#mat.person.isListening ? words.breath.listening : "");
       return;
     }
     this.#animate();
@@ -52,11 +56,10 @@ export class BreathCircle {
     const timing = this.#animation?.effect.getTiming();
     if (timing?.duration !== cycleMs || this.#animation.inhaleMs !== inhaleMs) {
       this.#animation?.cancel();
-      this.#animation = this.#disc.animate([
-        { transform: "scale(0.42)", easing: "ease-in-out" },
-        { transform: "scale(1)", easing: "ease-in-out", offset: inhaleMs / cycleMs },
-        { transform: "scale(0.42)" },
-      ], { duration: cycleMs, iterations: Infinity });
+      const [out, full] = matchMedia("(prefers-reduced-motion: reduce)").matches ? LIGHTS : SIZES;
+      const easing = "ease-in-out";
+      this.#animation = this.#disc.animate([{ ...out, easing }, { ...full, easing, offset: inhaleMs / cycleMs }, out],
+        { duration: cycleMs, iterations: Infinity });
       this.#animation.inhaleMs = inhaleMs;
       this.#animation.currentTime = this.#clock.atMs(performance.now());
       return;

@@ -41,7 +41,7 @@ export function deviceView(app) {
 
 function faultTexts(mat) {
   const present = mat.faults.filter(({ isPresent }) => isPresent);
-  if (present.length > 0) return present.map(({ kind, zones }) => faultText(kind, zones.map(regionName).join("; ")));
+  if (present.length > 0) return present.map(({ kind, zones }) => faultText(kind, zones.map((zone) => regionName(zone)).join("; ")));
   return [mat.status?.hasFault ? words.faults.other("") : mat.isConnected ? words.faults.none : words.device.unknown];
 }
 

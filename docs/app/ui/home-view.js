@@ -1,16 +1,14 @@
 // The mat at rest: is it there, what does it feel, what is next.
 
 import { CALIBRATION, OCCUPANCY } from "../link/messages.js";
-import { action, card, h, heading, link, setText, show } from "./dom.js";
+import { card, h, heading, link, setText, show } from "./dom.js";
 import { alertList } from "./alert-list.js";
 import { chapters } from "./chapters.js";
 import { linkCard } from "./link-card.js";
-import { minutes } from "./time.js";
+import { startCard } from "./start-card.js";
 import { tightnessCard } from "./tightness-card.js";
 import { todayCard } from "./today-card.js";
 import { words } from "../strings.js";
-
-const LENGTHS_S = [120, 180, 300, 600, 900, 1200];
 
 const STATE_OF = Object.fromEntries(Object.entries(OCCUPANCY).map(([name, number]) => [number, name]));
 
@@ -55,25 +53,3 @@ function stateWords(status) {
 function todo(title, text, route) {
   return card(heading(title, 2), h("p", {}, text), h("p", {}, link(title, route, "button")));
 }
-
-function startCard(app) {
-  const lengths = h("select", { id: "length", "aria-label": words.home.length },
-    LENGTHS_S.map((seconds) => h("option", { value: seconds }, words.minutes(minutes(seconds)))));
-  let isChosen = false;
-  lengths.addEventListener("change", () => { isChosen = true; });
-  const start = action(words.home.start(minutes(300)), () => app.mat.orders.start(Number(lengths.value)),
-    { kind: "primary", test: "start", tell: (error) => app.tellError(error) });
-  const element = h("section.card.start", {}, h("div.row", {}, lengths, start), h("p.soft", {}, words.home.startHint));
-  return {
-    element,
-    update() {
-      const { mat } = app;
-      show(element, mat.isConnected && !mat.isInSession);
-      if (!isChosen && mat.settings) lengths.value = nearest(mat.settings.targetS);
-      setText(start, words.home.start(minutes(Number(lengths.value))));
-    },
-  };
-}
-
-const nearest = (seconds) =>
-  LENGTHS_S.reduce((best, length) => (Math.abs(length - seconds) < Math.abs(best - seconds) ? length : best));

@@ -52,6 +52,6 @@ function factsOf(record) {
     [names.before, rating(record.before)],
     [names.after, rating(record.after)],
     [names.breath, record.breathStart && record.breathEnd ? names.breathFromTo(record.breathStart, record.breathEnd) : null],
-    [names.longest, record.longestS ? `${regionName(record.longestZone)}: ${clock(record.longestS)}` : null],
+    [names.longest, record.longestS ? `${regionName(record.longestZone, record.wayRound)}: ${clock(record.longestS)}` : null],
   ].filter(([, value]) => value);
 }

@@ -1,11 +1,12 @@
 // In a session: near black, the breath and the time left. It asks to be put down.
 
-import { SESSION } from "../link/messages.js";
+import { EVENT, SESSION } from "../link/messages.js";
 import { BreathCircle } from "./breath-circle.js";
 import { h, heading, link, setText, show } from "./dom.js";
 import { alertList } from "./alert-list.js";
 import { clock } from "./time.js";
 import { linkCard } from "./link-card.js";
+import { regionName } from "./regions.js";
 import { sessionControls } from "./session-controls.js";
 import { words } from "../strings.js";
 
@@ -48,10 +49,17 @@ export function sessionView(app) {
   };
 }
 
-/** While it runs: what the skin feels about now, by the minutes of the session. */
+/** A zone that has had enough is named for so long. */
+const HINT_MS = 30_000;
+
+/** While it runs: a zone that has had enough, else what the skin feels about now. */
 export function stateWords(mat) {
-  const { states, sensation } = words.session;
+  const { states, sensation, dose } = words.session;
   if (mat.status?.state !== SESSION.running) return states[mat.status?.state] ?? "";
-  const minute = mat.sessionMs / 60_000;
-  return minute < 2 ? sensation.sharp : minute < 5 ? sensation.easing : sensation.warmth;
+  const newest = mat.events.findLast(({ kind }) => kind === EVENT.dose);
+  if (newest && performance.now() - newest.atMs < HINT_MS) return dose(regionName(newest.value, mat.person.wayRound));
+  return sensation[mat.today?.sensation || sensationAt(mat.sessionMs / 60_000)];
 }
+
+/** By the minutes of the session, where the mat does not say it. */
+const sensationAt = (minute) => (minute < 2 ? 1 : minute < 5 ? 2 : 3);

@@ -3,6 +3,7 @@
 import { RequestError } from "../link/client.js";
 import { RESULT } from "../link/messages.js";
 import { h, heading, setText, show } from "./dom.js";
+import { programmes } from "../programmes.js";
 import { minutes } from "./time.js";
 import { strengthControl } from "./strength-control.js";
 import { words } from "../strings.js";
@@ -23,8 +24,12 @@ const FIELDS = [
   ["pauseLimitS", [60, 90, 120, 180].map(inSeconds)],
 ];
 
+/** Programmes that lying down can begin. */
+const LYING = programmes.filter(({ id }) => id <= 6).map(({ id, name }) => [id, name]);
+
 /** Of mats with a coach: settings version 2. */
 const COACH_FIELDS = [
+  ["programme", LYING],
   ["inhaleDs", BREATHS.map(inBreath)],
   ["exhaleDs", BREATHS.map(inBreath)],
   ["quietFrom", QUARTERS.map(atTime)],
@@ -40,8 +45,8 @@ export function settingFields(app) {
   const quiet = h("p.soft", {}, words.settings.quietHint);
   const strength = strengthControl(app);
   const element = h("section.card", {}, heading(words.settings.session, 2), rows[0].element, h("p.soft", {}, words.settings.targetHint),
-    rows.slice(1).map((each) => each.element), coachRows.slice(0, 2).map((each) => each.element), rampRow,
-    coachRows.slice(2).map((each) => each.element), quiet);
+    rows.slice(1).map((each) => each.element), coachRows.slice(0, 3).map((each) => each.element), rampRow,
+    coachRows.slice(3).map((each) => each.element), quiet);
   const whole = h("div.stack", {}, element, strength.element, h("p.soft", {}, words.settings.strengthHint));
   return {
     element: whole,

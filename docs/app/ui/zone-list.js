@@ -16,11 +16,11 @@ export function zoneList(app) {
   return {
     element,
     update() {
-      const { live, zones } = app.mat;
+      const { live, zones, person } = app.mat;
       let loaded = 0;
       rows.forEach((each, zone) => {
         const load = live?.load[zone] ?? 0;
-        each.update(load, zones[zone]);
+        each.update(load, zones[zone], person.wayRound);
         loaded += load >= LOADED ? 1 : 0;
       });
       show(none, loaded === 0);
@@ -29,18 +29,19 @@ export function zoneList(app) {
 }
 
 function row(zone) {
-  const name = h("span", {}, regionName(zone));
+  const name = h("span");
   const load = h("span.soft");
   const dwell = h("span.dwell");
   const bar = h("span.dose", { "aria-hidden": "true" });
   const element = h("li", { data: { zone, level: 0 } }, name, load, dwell, bar);
   return {
     element,
-    update(now, told) {
+    update(now, told, wayRound) {
       const level = String(Math.max(0, now));
       if (element.dataset.level !== level) element.dataset.level = level;
       show(element, now >= LOADED || (told?.dose ?? 0) > 0);
       if (element.hidden) return;
+      setText(name, regionName(zone, wayRound));
       setText(load, loadName(now));
       setText(dwell, told ? clock(told.dwellS) : "");
       bar.style.setProperty("--dose", `${Math.min(100, told?.dose ?? 0)}%`);

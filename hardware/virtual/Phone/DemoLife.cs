@@ -14,18 +14,19 @@ public sealed class DemoLife : IDisposable
     private const uint DayS = 86_400;
     private const int Mtu = 247;
     private const int Hz = 5;
-    private const int BetweenS = 100;
+    /// <summary>Longer than a session waits for somebody who got off.</summary>
+    private const int BetweenS = 150;
 
     /// <summary>The mat starts nothing by itself within half an hour of a session.</summary>
     private const int CoolDownS = 1_860;
 
     private const int ShownS = 300;
 
-    /// <summary>Day, minutes, tightness before and after; 0 is no answer.</summary>
+    /// <summary>Day, minutes that the person has, tightness before and after; 0 is no answer.</summary>
     private static readonly (int Day, int Minutes, byte Before, byte After)[] s_evenings =
     {
-        (0, 3, 8, 7), (1, 3, 7, 0), (2, 4, 8, 6), (4, 5, 7, 6), (5, 6, 7, 5), (7, 8, 6, 5),
-        (8, 8, 0, 5), (10, 10, 6, 4), (12, 12, 6, 4), (14, 10, 5, 4), (16, 15, 5, 3), (18, 12, 4, 3),
+        (0, 5, 8, 7), (1, 4, 7, 0), (2, 5, 8, 6), (4, 6, 7, 6), (5, 7, 7, 5), (7, 8, 6, 5),
+        (8, 8, 0, 5), (10, 10, 6, 4), (12, 11, 6, 4), (14, 13, 5, 4), (16, 15, 5, 3), (18, 12, 4, 3),
     };
 
     private readonly long[] _comesUs = new long[s_evenings.Length + 1];
@@ -105,7 +106,7 @@ public sealed class DemoLife : IDisposable
         }
 
         SetClock(FirstUtcS);
-        _phone.Ask(0x35, 1, 0, 0);
+        _phone.Ask(0x35, 1, 0, 0, 0);
     }
 
     private void LiveThrough(int evening)
@@ -115,9 +116,9 @@ public sealed class DemoLife : IDisposable
         SetClock(FirstUtcS + ((uint)day * DayS));
         Rate(0, before);
         RunTo(_comesUs[evening] + Moments.Seconds(6));
-        ushort targetS = (ushort)(minutes * 60);
-        _phone.Ask(0x01, (byte)targetS, (byte)(targetS >> 8), 0);
-        RunTo(_comesUs[evening] + Moments.Seconds((minutes * 60) + BetweenS));
+        // The plan's session of the day, as long as the plan has it.
+        _phone.Ask(0x01, 0, 0, 1);
+        RunTo(_comesUs[evening] + Moments.Seconds((minutes * 60) + BetweenS - 10));
         Rate(1, after);
     }
 
@@ -174,6 +175,8 @@ public sealed class DemoLife : IDisposable
         {
             wanted[3] = ShownS & 0xFF;
             wanted[4] = ShownS >> 8;
+            // Lying down begins a free session: the plan's would be longer than a visitor's patience.
+            wanted[11] = 0;
             _phone.Ask(0x31, wanted);
         }
     }
