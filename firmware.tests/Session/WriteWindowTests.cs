@@ -20,6 +20,9 @@ public sealed class WriteWindowTests
     [DataRow(1_190_000, 3_800)]
     public void The_next_edge_is_the_next_start_or_end_of_a_swell(int sessionMs, int toEdgeMs)
     {
-        Assert.AreEqual(toEdgeMs, BreathPacer.MsToEdge(sessionMs));
+        Settings settings = new Settings();
+        BreathPacer pacer = new BreathPacer(settings, new SessionGoal(settings));
+        pacer.Times.Begin(Tuning.InhaleMs, Tuning.ExhaleMs, false);
+        Assert.AreEqual(toEdgeMs, pacer.MsToEdge(sessionMs));
     }
 }

@@ -143,7 +143,7 @@ public sealed class SoakTests
 
     private static string HashOf(uint seed, int household)
     {
-        using HouseholdRun run = new(new Household(seed, household));
+        using HouseholdRun run = new(new SmartMat.Virtual.Soak.Household(seed, household));
         run.Live(0);
         return run.Hash;
     }
