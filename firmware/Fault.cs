@@ -10,4 +10,7 @@ public enum Fault : byte
 
     /// <summary>A write to flash failed.</summary>
     Store = 2,
+
+    /// <summary>Flash holds what a newer firmware has written. It is left as it is, and not used.</summary>
+    NewerData = 30,
 }

@@ -26,6 +26,7 @@ public sealed class Mat
     private readonly ButtonReader _buttonReader = new ButtonReader();
     private readonly OwnerConfirm _confirm = new OwnerConfirm();
     private readonly SensesReport _sensesReport;
+    private readonly MatParts _parts;
     private long _scannedMs = -Tuning.IdleScanMs;
 
     public Mat(
@@ -42,8 +43,8 @@ public sealed class Mat
         _pacer = new BreathPacer(_settings, _coach.Goal);
         _report = new SessionReport(Events, _pattern, _coach.Goal);
         _sensesReport = new SensesReport(_senses, store, Events);
-        MatParts parts = new MatParts(_settings, _senses, _session, _pattern, Events, _coach, _care, _dwell, _gate);
-        Phone = new Phone(parts, link, pairing, records, store);
+        _parts = new MatParts(_settings, _senses, _session, _pattern, Events, _coach, _care, _dwell, _gate);
+        Phone = new Phone(_parts, link, pairing, records, store);
     }
 
     /// <summary>What happened, for the console and the phone.</summary>
@@ -57,6 +58,7 @@ public sealed class Mat
         _motor.SetDuty(0);
         _sensesReport.Begin();
         Phone.Begin();
+        _parts.Boots.Count(_store);
     }
 
     /// <param name="nowMs">Milliseconds since boot, monotonic, read once.</param>
@@ -87,7 +89,7 @@ public sealed class Mat
 
         int heldMs = _confirm.IsAsking(nowMs) ? Tuning.LongHoldMs : _buttonReader.HeldMs(nowMs);
         _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, heldMs, nowMs));
-        Phone.Tell(scans, !_session.IsActive && !_pattern.IsPlaying, nowMs);
+        Phone.Tell(scans, !scans && WriteWindow.IsOpen(_session, _pattern, _senses, nowMs), !_session.IsActive && !_pattern.IsPlaying, nowMs);
     }
 
     /// <returns>Duty from state and time alone: after any fault the next tick is right again.</returns>

@@ -55,4 +55,7 @@ public enum MatEvent : byte
 
     /// <summary>Somebody lies there and nothing starts; value: bits of <see cref="Session.NotByItself"/>.</summary>
     Quiet = 27,
+
+    /// <summary>Power failed in a session, which has been recorded as far as it is known. Value: its number; detail: session time in s.</summary>
+    SessionRecovered = 47,
 }

@@ -35,7 +35,7 @@ public static class Program
     /// <summary>The radio is on from here.</summary>
     public static Board OpenBoard()
     {
-        return new Board(Feature.Bytes, Version);
+        return new Board(new Blocks(new FlashFiles()), Feature.Bytes, Version);
     }
 
     public static Pairing OpenPairing(Board board)
@@ -49,7 +49,7 @@ public static class Program
     {
         return new Mat(
             board.Pads, board.Motor, board.Led, board.Button, board.Store,
-            new PlainRecords(board.Store), board.Link, pairing);
+            new RecordLog(new FlashFiles(), board.Store), board.Link, pairing);
     }
 
     private static void Run(Board board)

@@ -1,14 +1,16 @@
 using System.Device.Gpio;
 using nanoFramework.Runtime.Native;
+using SmartMat.Hal;
 
 namespace SmartMat.Drivers;
 
 /// <summary>Everything on the board, opened once, the motor first: off before anything else can go wrong.</summary>
 public sealed class Board
 {
+    /// <param name="store">On the drive; it outlives this.</param>
     /// <param name="feature">What everybody may know of the mat, for the radio.</param>
     /// <param name="version">Of the firmware.</param>
-    public Board(byte[] feature, string version)
+    public Board(IStore store, byte[] feature, string version)
     {
         Motor = new PwmMotor();
         Motor.SetDuty(0);
@@ -18,7 +20,7 @@ public sealed class Board
         Pads = new MuxPads(gpio);
         Led = new GpioLed(gpio);
         Button = new GpioButton(gpio);
-        Store = new FileStore();
+        Store = store;
         Link = new GattLink(feature, version);
     }
 
@@ -32,7 +34,7 @@ public sealed class Board
 
     public GpioButton Button { get; }
 
-    public FileStore Store { get; }
+    public IStore Store { get; }
 
     public GattLink Link { get; }
 

@@ -28,7 +28,7 @@ public static class ConsoleReport
             case MatEvent.OtherPerson: return "other-person";
             case MatEvent.Object: return "object";
             case MatEvent.Left: return "left";
-            case MatEvent.SessionStarted: 
+            case MatEvent.SessionStarted:
                 return "session-started targetS=" + value.ToString() + " programme=" + detail.ToString();
             case MatEvent.SessionPaused: return "session-paused sessionS=" + detail.ToString();
             case MatEvent.SessionResumed: return "session-resumed sessionS=" + detail.ToString();
@@ -48,6 +48,8 @@ public static class ConsoleReport
             case MatEvent.TightnessDue: return "tightness-due";
             case MatEvent.SafetyConfirmed: return "safety-confirmed";
             case MatEvent.Quiet: return "quiet why=" + value.ToString();
+            case MatEvent.SessionRecovered:
+                return "session-recovered record=" + value.ToString() + " sessionS=" + detail.ToString();
             default: return "event-" + ((int)kind).ToString();
         }
     }
@@ -80,6 +82,7 @@ public static class ConsoleReport
         {
             case Fault.FrontEnd: return "front-end";
             case Fault.Store: return "store";
+            case Fault.NewerData: return "newer-data";
             default: return "none";
         }
     }

@@ -6,16 +6,18 @@ namespace SmartMat.Link;
 public sealed class Desks
 {
     private readonly IDesk[] _all;
+    private readonly Book _book;
 
-    public Desks(MatParts parts, Channel channel, IRecords records, Book book, WallClock clock)
+    public Desks(MatParts parts, Channel channel, IRecords records, IStore store, Book book, WallClock clock)
     {
+        _book = book;
         Session = new SessionDesk(parts, book);
         Coach = new CoachDesk(parts, clock);
         Live = new LiveDesk(parts, channel);
         Records = new RecordDesk(records, parts);
         Events = new EventDesk(parts.Events);
         Status = new StatusDesk(parts, records, clock, Events, Live, channel);
-        History = new History(records, parts, clock);
+        History = new History(records, parts, clock, store);
         Forgetting = new ForgetDesk(records, book, History, clock, parts);
         _all = new IDesk[]
         {
@@ -53,6 +55,15 @@ public sealed class Desks
         }
 
         return Result.OpNotSupported;
+    }
+
+    /// <summary>Writes one thing that wants to be kept, in a tick with time for it.</summary>
+    public void Save(long nowMs)
+    {
+        if (!History.Save(nowMs))
+        {
+            _book.Save(nowMs);
+        }
     }
 
     /// <summary>The connection is another: nothing that a phone had begun goes on, save what the mat does by itself.</summary>

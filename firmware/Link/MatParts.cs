@@ -31,6 +31,8 @@ public sealed class MatParts
 
     public EventRing Events { get; }
 
+    public BootCount Boots { get; } = new BootCount();
+
     public Coach Coach { get; }
 
     public SessionCare Care { get; }

@@ -30,7 +30,7 @@ public sealed class Phone
         _channel = new Channel(link, pairing);
         _watch = new StrangerWatch(link);
         _book = new Book(parts.Settings, parts.Coach, store, parts.Events);
-        _desks = new Desks(parts, _channel, records, _book, _clock);
+        _desks = new Desks(parts, _channel, records, store, _book, _clock);
     }
 
     /// <summary>When the console shall print the link.</summary>
@@ -86,9 +86,10 @@ public sealed class Phone
 
     /// <summary>End of the tick.</summary>
     /// <param name="hasFrame">The pads were scanned in it.</param>
-    /// <param name="motorRests">No session and no pattern: flash may be written.</param>
+    /// <param name="mayWrite">Nothing that is felt begins or ends soon: flash may be written, once.</param>
+    /// <param name="motorRests">No session and no pattern.</param>
     /// <param name="nowMs">Monotonic.</param>
-    public void Tell(bool hasFrame, bool motorRests, long nowMs)
+    public void Tell(bool hasFrame, bool mayWrite, bool motorRests, long nowMs)
     {
         Result result = _desks.Session.Conclude();
         if (result != Result.Pending && _answer.Count > 0)
@@ -102,12 +103,9 @@ public sealed class Phone
         }
 
         _desks.Coach.Update(nowMs);
-        _desks.History.Update(hasFrame, motorRests, nowMs);
-        if (motorRests)
-        {
-            _book.Save(nowMs);
-            Grant(nowMs);
-        }
+        _desks.History.Update(hasFrame, nowMs);
+        if (mayWrite) { _desks.Save(nowMs); }
+        if (motorRests) { Grant(nowMs); }
 
         if (_channel.IsOpen)
         {

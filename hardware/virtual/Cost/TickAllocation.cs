@@ -22,6 +22,9 @@ public sealed class TickAllocation
 
     public long Bytes { get; private set; }
 
+    /// <summary>Ticks that wrote to flash: opening a file allocates. Not looked at, but counted.</summary>
+    public int FlashTicks { get; private set; }
+
     /// <summary>The most that one tick allocated.</summary>
     public long MostBytes { get; private set; }
 
@@ -45,11 +48,21 @@ public sealed class TickAllocation
         while (true)
         {
             long nowMs = Clock.NowMs();
+            long writes = -VirtualChip.Current.Calls[(int)CallKind.FileWrite];
             long before = GC.GetAllocatedBytesForCurrentThread();
             mat.Tick(nowMs);
             long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            writes += VirtualChip.Current.Calls[(int)CallKind.FileWrite];
             board.Guard.Beat(nowMs);
-            if (nowMs >= WarmUpMs && nowMs < _untilMs)
+            if (nowMs < WarmUpMs || nowMs >= _untilMs)
+            {
+                // Not in the session that is looked at.
+            }
+            else if (writes > 0)
+            {
+                FlashTicks++;
+            }
+            else
             {
                 Ticks++;
                 Bytes += bytes;
