@@ -111,6 +111,8 @@ export class Mat extends EventTarget {
     else if (this.status?.hasAlert) await client.tryRequest(OP.eventsSince, [(this.status.alertEvent - 1) & 255]);
     await this.readBook();
     if (this.#wantsLive) await this.#startLive();
+    // Who comes into a running session breathes with it at once.
+    if (this.isActive) this.#followBreath();
     this.#watch();
     await this.#readDevice(client);
     await this.sync();
