@@ -49,13 +49,13 @@ public sealed class PairCuts
         {
             position.MoveTo(write);
             FlashWrite cut = _trace.Writes[write];
-            foreach (int first in s_firstBytes.Where(_ => cut.Length > 0))
+            foreach (int first in s_firstBytes.Where(_ => cut.Length > 0).TakeWhile(_ => !isCancelled()))
             {
                 foreach (Tear tear in Enum.GetValues<Tear>())
                 {
                     int written = Math.Min(first, cut.Length - 1);
                     Bench.Leave(drive, _trace.Before[write], cut, written, tear);
-                    Second(drive, position, $"write {write}, byte {written}, {tear}, then ", _trace.NumberOf(write));
+                    Second(drive, position, $"write {write}, byte {written}, {tear}, then ", _trace.NumberOf(write), isCancelled);
                 }
             }
         }
@@ -68,7 +68,7 @@ public sealed class PairCuts
         return what + (deed.To - deed.From);
     }
 
-    private void Second(FlashDrive drive, Position position, string label, long write)
+    private void Second(FlashDrive drive, Position position, string label, long write, Func<bool> isCancelled)
     {
         Trace recovery = new(drive, Resolved(drive, position));
         PowerUp mat = new(new StillMat(1), drive, _storeOf, recovery.Deeds);
@@ -80,7 +80,7 @@ public sealed class PairCuts
         mat.Kept.TryWrite(mat.Log.Next, record);
         mat.Kept.TryWrite("plan", new byte[14]);
         drive.Writing = null;
-        new SingleCuts(recovery, _tally, _storeOf).AtSomeBytes(drive, label, write);
+        new SingleCuts(recovery, _tally, _storeOf).AtSomeBytes(drive, label, write, isCancelled);
     }
 
     /// <summary>After the first cut what was being done is done or not; from here on it must stay so.</summary>

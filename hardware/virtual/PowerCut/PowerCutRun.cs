@@ -24,7 +24,7 @@ public sealed class PowerCutRun
     }
 
     /// <param name="storeOf">Makes the named blocks; another than the firmware's only to prove that it is caught.</param>
-    /// <param name="cancel">Stops between two writes.</param>
+    /// <param name="cancel">Stops between two cuts.</param>
     public PowerCutRun(Func<IFiles, IStore> storeOf, CancellationToken cancel)
     {
         _storeOf = storeOf;

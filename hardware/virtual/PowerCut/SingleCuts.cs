@@ -25,7 +25,7 @@ public sealed class SingleCuts
     /// <param name="from">First write.</param>
     /// <param name="to">One past the last.</param>
     /// <param name="every">Only each so-manieth.</param>
-    /// <param name="isCancelled">Asked between writes.</param>
+    /// <param name="isCancelled">Asked between cuts.</param>
     public void AtEveryByte(FlashDrive drive, int from, int to, int every, Func<bool> isCancelled)
     {
         ArgumentNullException.ThrowIfNull(isCancelled);
@@ -35,31 +35,34 @@ public sealed class SingleCuts
             if (write % every == 0)
             {
                 position.MoveTo(write);
-                Cut(drive, position, write, _trace.NumberOf(write), string.Empty, isEvery: true);
+                Cut(drive, position, write, _trace.NumberOf(write), string.Empty, isEvery: true, isCancelled);
             }
         }
     }
 
     /// <param name="label">Which first cut led here, for a person.</param>
     /// <param name="firstWrite">Which write it was in.</param>
-    public void AtSomeBytes(FlashDrive drive, string label, long firstWrite)
+    /// <param name="isCancelled">Asked between cuts.</param>
+    public void AtSomeBytes(FlashDrive drive, string label, long firstWrite, Func<bool> isCancelled)
     {
+        ArgumentNullException.ThrowIfNull(isCancelled);
         Position position = new(_trace);
-        for (int write = 0; write < _trace.Writes.Count; write++)
+        for (int write = 0; write < _trace.Writes.Count && !isCancelled(); write++)
         {
             position.MoveTo(write);
-            Cut(drive, position, write, firstWrite, label, isEvery: false);
+            Cut(drive, position, write, firstWrite, label, isEvery: false, isCancelled);
         }
     }
 
-    private void Cut(FlashDrive drive, Position position, int write, long number, string label, bool isEvery)
+    private void Cut(
+        FlashDrive drive, Position position, int write, long number, string label, bool isEvery, Func<bool> isCancelled)
     {
         CutCheck check = new(drive, _storeOf);
         FlashWrite cut = _trace.Writes[write];
         drive.Restore(_trace.Before[write]);
         _tally.Note(number, -1, () => $"{label}before write {write} ({cut.Path})", check.Try(position.Kept, position.Pending, true));
         int steps = isEvery ? cut.Length : s_some.Length;
-        for (int step = 0; step < steps && cut.Length > 0; step++)
+        for (int step = 0; step < steps && cut.Length > 0 && !isCancelled(); step++)
         {
             int written = isEvery ? step : Math.Min(s_some[step], cut.Length - 1);
             foreach (Tear tear in Enum.GetValues<Tear>())
