@@ -11,6 +11,7 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore, IPower
 
     public bool IsLit { get; private set; }
 
+    /// <summary>Blocks written, without the count of boots.</summary>
     public int Writes { get; private set; }
 
     public void SetDuty(int dutyPerMille)
@@ -23,6 +24,13 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore, IPower
         IsLit = isOn;
     }
 
+    public bool HasNewer => false;
+
+    public int Read(string name, byte[] bytes)
+    {
+        return 0;
+    }
+
     public bool TryRead(string name, byte[] bytes)
     {
         return false;
@@ -30,7 +38,7 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore, IPower
 
     public bool TryWrite(string name, byte[] bytes)
     {
-        Writes++;
+        Writes += name == "boots" ? 0 : 1;
         return true;
     }
 

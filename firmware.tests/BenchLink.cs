@@ -13,6 +13,10 @@ public sealed class BenchLink : ILink, IRecords, IEntropy
 
     public int Mtu => 23;
 
+    public bool IsReady => true;
+
+    public bool HasNewer => false;
+
     public int First => 1;
 
     public int Next => 1;
@@ -51,6 +55,10 @@ public sealed class BenchLink : ILink, IRecords, IEntropy
     }
 
     public void Restart()
+    {
+    }
+
+    public void Load()
     {
     }
 

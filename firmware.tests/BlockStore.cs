@@ -13,6 +13,13 @@ public sealed class BlockStore : IStore
 
     public bool IsBroken { get; set; }
 
+    public bool HasNewer => false;
+
+    public int Read(string name, byte[] bytes)
+    {
+        return TryRead(name, bytes) ? bytes.Length : 0;
+    }
+
     public bool TryRead(string name, byte[] bytes)
     {
         if (!_blocks.TryGetValue(name, out byte[]? block) || block.Length < bytes.Length)

@@ -16,4 +16,7 @@ public enum Fault : byte
 
     /// <summary>The mat has come up in safe mode.</summary>
     SafeMode = 21,
+
+    /// <summary>Flash holds what a newer firmware has written. It is left as it is, and not used.</summary>
+    NewerData = 30,
 }

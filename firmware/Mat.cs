@@ -12,6 +12,7 @@ public sealed class Mat
     private readonly IMotor _motor;
     private readonly ILed _led;
     private readonly IButton _button;
+    private readonly IStore _store;
     private readonly Settings _settings = new Settings();
     private readonly Senses _senses;
     private readonly Coach _coach;
@@ -28,6 +29,7 @@ public sealed class Mat
     private readonly SensesReport _sensesReport;
     private readonly SafeTick _safeTick;
     private readonly Gestures _gestures;
+    private readonly MatParts _parts;
     private long _scannedMs = -Tuning.IdleScanMs;
 
     public Mat(
@@ -37,6 +39,7 @@ public sealed class Mat
         _motor = motor;
         _led = led;
         _button = button;
+        _store = store;
         _senses = new Senses(pads);
         _coach = new Coach(_settings, Events);
         _session = new SessionMachine(_settings, _coach.Goal);
@@ -45,8 +48,8 @@ public sealed class Mat
         _report = new SessionReport(Events, _pattern, _coach.Goal);
         _sensesReport = new SensesReport(_senses, store, Events);
         Upkeep = new Upkeep(power, boots, store, _gate, Events);
-        MatParts parts = new MatParts(_settings, _senses, _session, _pattern, Events, Upkeep, _coach, _care, _dwell, _gate);
-        Phone = new Phone(parts, link, pairing, records, store, power);
+        _parts = new MatParts(_settings, _senses, _session, _pattern, Events, Upkeep, _coach, _care, _dwell, _gate);
+        Phone = new Phone(_parts, link, pairing, records, store, power);
         _safeTick = new SafeTick(Phone, Upkeep.Safe, button, led);
         _gestures = new Gestures(_session, _senses, _coach, _pattern);
     }
@@ -62,6 +65,7 @@ public sealed class Mat
     public void Begin()
     {
         _motor.SetDuty(0);
+        _parts.Boots.Count(_store);
         if (Upkeep.Safe.IsOn)
         {
             // Default settings, and what was stored stays as it is.
@@ -108,7 +112,8 @@ public sealed class Mat
 
         int heldMs = _confirm.IsAsking(nowMs) ? Tuning.LongHoldMs : _buttonReader.HeldMs(nowMs);
         _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, Upkeep.Word, heldMs, nowMs));
-        Phone.Tell(scans, !_session.IsActive && !_pattern.IsPlaying, nowMs);
+        bool mayWrite = !scans && WriteWindow.IsOpen(_session, _pattern, _senses, nowMs);
+        Phone.Tell(scans, mayWrite, !_session.IsActive && !_pattern.IsPlaying, nowMs);
         Phone.Care.Keep(_session.IsOn || _pattern.IsPlaying, _button.IsPressed || _confirm.IsAsking(nowMs), nowMs);
     }
 

@@ -68,4 +68,7 @@ public enum MatEvent : byte
 
     /// <summary>The last that is heard of the mat until it wakes.</summary>
     Sleeps = 44,
+
+    /// <summary>Power failed in a session, which has been recorded as far as it is known. Value: its number; detail: session time in s.</summary>
+    SessionRecovered = 47,
 }

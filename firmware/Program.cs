@@ -19,24 +19,26 @@ public static class Program
     public static void Main()
     {
         BoardCore? core = null;
+        Blocks? store = null;
         Boots? boots = null;
         try
         {
             core = new BoardCore();
-            boots = new Boots(core.Store);
-            core.Guard.EndNote = boots;
             if (core.OnlyLooks)
             {
                 core.Supply.Sleep(armsWake: true, isButtonDown: false);
             }
 
+            store = new Blocks(new FlashFiles());
+            boots = new Boots(store);
+            core.Guard.EndNote = boots;
             // Before the radio: a boot that dies in opening it counts, too.
             boots.Begin(core.Supply.WokenBy, Version);
-            Run(OpenBoard(core), boots);
+            Run(OpenBoard(core, store), boots);
         }
         catch (Exception e)
         {
-            StopAndNote(core, boots, e.Message);
+            StopAndNote(core, store, boots, e.Message);
         }
 
         // The CLR would wait for a debugger for ever after Main; a mat that has crashed starts again.
@@ -44,9 +46,9 @@ public static class Program
     }
 
     /// <summary>The radio is on from here.</summary>
-    public static Board OpenBoard(BoardCore core)
+    public static Board OpenBoard(BoardCore core, Blocks store)
     {
-        return new Board(core, Feature.Bytes, Version);
+        return new Board(core, store, Feature.Bytes, Version);
     }
 
     public static Pairing OpenPairing(Board board)
@@ -60,7 +62,7 @@ public static class Program
     {
         return new Mat(
             board.Pads, board.Motor, board.Led, board.Button, board.Store,
-            new PlainRecords(board.Store), board.Link, pairing, board.Core.Supply, boots);
+            new RecordLog(new FlashFiles(), board.Store), board.Link, pairing, board.Core.Supply, boots);
     }
 
     private static void Run(Board board, Boots boots)
@@ -87,7 +89,7 @@ public static class Program
     }
 
     /// <summary>Nothing here may throw: what has crashed may be the motor's driver itself, and the restart must come.</summary>
-    private static void StopAndNote(BoardCore? core, Boots? boots, string message)
+    private static void StopAndNote(BoardCore? core, Blocks? store, Boots? boots, string message)
     {
         try
         {
@@ -101,6 +103,6 @@ public static class Program
         string text = message ?? string.Empty;
         Console.WriteLine("crash " + text);
         boots?.NoteEnd(BootEnd.Crash);
-        core?.Store.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
+        store?.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
     }
 }

@@ -1,4 +1,5 @@
 using nanoFramework.Runtime.Native;
+using SmartMat.Hal;
 
 namespace SmartMat.Drivers;
 
@@ -6,11 +7,13 @@ namespace SmartMat.Drivers;
 public sealed class Board
 {
     /// <param name="core">What is open already.</param>
+    /// <param name="store">On the drive; it outlives this.</param>
     /// <param name="feature">What everybody may know of the mat, for the radio.</param>
     /// <param name="version">Of the firmware.</param>
-    public Board(BoardCore core, byte[] feature, string version)
+    public Board(BoardCore core, IStore store, byte[] feature, string version)
     {
         Core = core;
+        Store = store;
         Pads = new MuxPads(core.Gpio);
         Led = new GpioLed(core.Gpio);
         Link = new GattLink(feature, version);
@@ -22,7 +25,7 @@ public sealed class Board
 
     public GpioButton Button => Core.Button;
 
-    public FileStore Store => Core.Store;
+    public IStore Store { get; }
 
     public LoopGuard Guard => Core.Guard;
 

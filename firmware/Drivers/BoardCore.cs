@@ -13,7 +13,6 @@ public sealed class BoardCore
         Gpio = new GpioController();
         Button = new GpioButton(Gpio);
         Supply = new Supply(Gpio);
-        Store = new FileStore();
         Guard = new LoopGuard(Motor);
         Guard.Start();
     }
@@ -25,8 +24,6 @@ public sealed class BoardCore
     public GpioButton Button { get; }
 
     public Supply Supply { get; }
-
-    public FileStore Store { get; }
 
     public LoopGuard Guard { get; }
 

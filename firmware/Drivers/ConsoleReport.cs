@@ -28,7 +28,7 @@ public static class ConsoleReport
             case MatEvent.OtherPerson: return "other-person";
             case MatEvent.Object: return "object";
             case MatEvent.Left: return "left";
-            case MatEvent.SessionStarted: 
+            case MatEvent.SessionStarted:
                 return "session-started targetS=" + value.ToString() + " programme=" + detail.ToString();
             case MatEvent.SessionPaused: return "session-paused sessionS=" + detail.ToString();
             case MatEvent.SessionResumed: return "session-resumed sessionS=" + detail.ToString();
@@ -53,6 +53,8 @@ public static class ConsoleReport
             case MatEvent.SafeMode: return "safe-mode why=" + NameOf((BootEnd)value) + " tries=" + detail.ToString();
             case MatEvent.RadioRestarted: return "radio-restarted why=" + value.ToString() + " restarts=" + detail.ToString();
             case MatEvent.Sleeps: return "sleeps";
+            case MatEvent.SessionRecovered:
+                return "session-recovered record=" + value.ToString() + " sessionS=" + detail.ToString();
             default: return "event-" + ((int)kind).ToString();
         }
     }
@@ -87,6 +89,7 @@ public static class ConsoleReport
             case Fault.Store: return "store";
             case Fault.Radio: return "radio";
             case Fault.SafeMode: return "safe-mode";
+            case Fault.NewerData: return "newer-data";
             default: return "none";
         }
     }

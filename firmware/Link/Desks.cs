@@ -7,10 +7,13 @@ public sealed class Desks
 {
     private readonly IDesk[] _all;
     private readonly bool _isSafe;
+    private readonly Book _book;
 
-    public Desks(MatParts parts, Channel channel, IRecords records, Book book, WallClock clock, RadioWatch radio)
+    public Desks(
+        MatParts parts, Channel channel, IRecords records, IStore store, Book book, WallClock clock, RadioWatch radio)
     {
         _isSafe = parts.Upkeep.Safe.IsOn;
+        _book = book;
         Clock = clock;
         Session = new SessionDesk(parts, book);
         Coach = new CoachDesk(parts, clock);
@@ -18,7 +21,7 @@ public sealed class Desks
         Records = new RecordDesk(records, parts);
         Events = new EventDesk(parts.Events);
         Status = new StatusDesk(parts, records, clock, Events, Live, channel);
-        History = new History(records, parts, clock);
+        History = new History(records, parts, clock, store);
         Forgetting = new ForgetDesk(records, book, History, clock, parts);
         _all = new IDesk[]
         {
@@ -63,6 +66,16 @@ public sealed class Desks
         }
 
         return Result.OpNotSupported;
+    }
+
+    /// <summary>Writes one thing that wants to be kept, in a tick with time for it.</summary>
+    public void Save(long nowMs)
+    {
+        if (!History.Save(nowMs))
+        {
+            _book.Save(nowMs);
+            Clock.Save();
+        }
     }
 
     /// <summary>The connection is another: nothing that a phone had begun goes on, save what the mat does by itself.</summary>

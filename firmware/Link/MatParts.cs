@@ -35,6 +35,8 @@ public sealed class MatParts
 
     public Upkeep Upkeep { get; }
 
+    public BootCount Boots { get; } = new BootCount();
+
     public Coach Coach { get; }
 
     public SessionCare Care { get; }

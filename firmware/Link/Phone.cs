@@ -28,7 +28,7 @@ public sealed class Phone
         _channel = new Channel(link, pairing);
         Care = new LinkCare(link, _channel, parts);
         _book = new Book(parts.Settings, parts.Coach, store, parts.Events);
-        _desks = new Desks(parts, _channel, records, _book, new WallClock(power, store), Care.Radio);
+        _desks = new Desks(parts, _channel, records, store, _book, new WallClock(power, store), Care.Radio);
     }
 
     public KeyDisplay Display { get; } = new KeyDisplay();
@@ -84,11 +84,12 @@ public sealed class Phone
 
     /// <summary>End of the tick.</summary>
     /// <param name="hasFrame">The pads were scanned in it.</param>
-    /// <param name="motorRests">No session and no pattern: flash may be written.</param>
-    public void Tell(bool hasFrame, bool motorRests, long nowMs)
+    /// <param name="mayWrite">Nothing that is felt begins or ends soon: flash may be written, once.</param>
+    /// <param name="motorRests">No session and no pattern.</param>
+    public void Tell(bool hasFrame, bool mayWrite, bool motorRests, long nowMs)
     {
         Care.IsQuiet = motorRests;
-        Care.MayWrite = motorRests && !WantsFrames;
+        Care.MayWrite = mayWrite && !WantsFrames;
         Result result = _desks.Session.Conclude();
         if (result != Result.Pending && _answer.Count > 0)
         {
@@ -101,13 +102,9 @@ public sealed class Phone
         }
 
         _desks.Coach.Update(nowMs);
-        _desks.History.Update(hasFrame, motorRests, nowMs);
-        if (motorRests)
-        {
-            _book.Save(nowMs);
-            _desks.Clock.Save();
-            Grant(nowMs);
-        }
+        _desks.History.Update(hasFrame, nowMs);
+        if (mayWrite) { _desks.Save(nowMs); }
+        if (motorRests) { Grant(nowMs); }
 
         if (_channel.IsOpen)
         {

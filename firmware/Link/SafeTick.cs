@@ -40,7 +40,7 @@ public sealed class SafeTick
 
         int heldMs = _confirm.IsAsking(nowMs) ? Tuning.LongHoldMs : _reader.HeldMs(nowMs);
         _led.Set(LedPattern.IsOn(CalibrationState.Uncalibrated, SessionState.Idle, PowerWord.SafeMode, heldMs, nowMs));
-        _phone.Tell(false, true, nowMs);
+        _phone.Tell(false, true, true, nowMs);
         _phone.Care.Keep(false, _button.IsPressed, nowMs);
     }
 }

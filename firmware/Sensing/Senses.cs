@@ -44,6 +44,9 @@ public sealed class Senses
 
     public bool IsSomeone => _presence.IsSomeone && !IsBlind;
 
+    /// <inheritdoc cref="Presence.IsLooking"/>
+    public bool IsLooking => !IsBlind && _presence.IsLooking;
+
     public CalibrationState Calibration => HasFault ? CalibrationState.Faulty : Baseline.State;
 
     /// <returns>True while it is being told who has come: that wants every frame there is.</returns>

@@ -35,6 +35,7 @@ public static class Entry
             FuzzCommand.Build(),
             LivesCommand.Build(),
             BluezCommand.Build(),
+            PowerCutCommand.Build(),
             SoakCommand.Build(),
             StartsCommand.Build(),
             RecognitionCommands.BuildRecognise(),

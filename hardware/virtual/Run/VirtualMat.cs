@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using SmartMat.Log;
 using SmartMat.Session;
 using SmartMat.Virtual.Body;
 using SmartMat.Virtual.Esp32;
@@ -107,10 +108,16 @@ public sealed class VirtualMat : IDisposable
         Chip.Dispose();
     }
 
-    /// <summary>Puts a block on the drive under a name of the firmware's store.</summary>
-    private void Keep(string name, byte[] block)
+    /// <summary>Puts a block on the drive, as the firmware would have left it. Before the first run.</summary>
+    /// <param name="name">Of the block.</param>
+    /// <param name="block">Its content.</param>
+    public void Keep(string name, byte[] block)
     {
-        Chip.Flash.Write($"I:\\{name}.bin", block);
+        ArgumentNullException.ThrowIfNull(block);
+        byte[] framed = new byte[Frame.HeaderLength + block.Length];
+        block.CopyTo(framed, Frame.HeaderLength);
+        Frame.Seal(framed, Frame.Block, Formats.Of(name), 1, 0, block.Length);
+        Chip.Flash.Write($"I:\\{name}.0", framed);
     }
 
     private void Note(string line, long nowUs)
