@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using SmartMat.Drivers;
 using SmartMat.Hal;
+using SmartMat.Keeping;
 using SmartMat.Link;
 using SmartMat.Log;
 using SmartMat.Virtual.Esp32;
@@ -27,7 +28,7 @@ public sealed class PowerUp
         Kept = new Witness(store, Log, drive, deeds);
         Pairing = new Pairing(new AesCipher(), hardware, Kept);
         Pairing.Begin(new KeyFile());
-        Mat = new Mat(hardware, hardware, hardware, hardware, Kept, Kept, hardware, Pairing);
+        Mat = new Mat(hardware, hardware, hardware, hardware, Kept, Kept, hardware, Pairing, hardware, new Boots(Kept));
         Mat.Begin();
     }
 

@@ -5,7 +5,7 @@ using SmartMat.Virtual.Body;
 namespace SmartMat.Virtual.PowerCut;
 
 /// <summary>A mat's hardware with nothing moving in it, so that a boot costs next to nothing: pads, motor, light, button, no phone.</summary>
-public sealed class StillMat : IPads, IMotor, ILed, IButton, ILink, IEntropy
+public sealed class StillMat : IPads, IMotor, ILed, IButton, ILink, IEntropy, IPower
 {
     private const int SeriesOhm = 100 + 120 + 1_500 + DividerOhm;
     private const int DividerOhm = 4_700;
@@ -32,6 +32,19 @@ public sealed class StillMat : IPads, IMotor, ILed, IButton, ILink, IEntropy
     public bool IsSubscribed => false;
 
     public int Mtu => 23;
+
+    public int HandlersBegun => 0;
+
+    public int HandlersDone => 0;
+
+    public bool IsUsbPresent => true;
+
+    public bool IsCharging => false;
+
+    public WakeCause WokenBy => WakeCause.PowerOn;
+
+    /// <summary>Each power cut takes it back to 1970, and it stands still there.</summary>
+    public uint ClockS { get; set; }
 
     public bool TryScan(int referenceChannel, int[] counts)
     {
@@ -81,6 +94,19 @@ public sealed class StillMat : IPads, IMotor, ILed, IButton, ILink, IEntropy
     }
 
     public void Restart()
+    {
+    }
+
+    public void SetBattery(int percent)
+    {
+    }
+
+    public int ReadCell()
+    {
+        return 0;
+    }
+
+    public void SetCharging(bool isAllowed)
     {
     }
 
