@@ -12,6 +12,7 @@ public sealed class Mat
     private readonly IMotor _motor;
     private readonly ILed _led;
     private readonly IButton _button;
+    private readonly IStore _store;
     private readonly Settings _settings = new Settings();
     private readonly Senses _senses;
     private readonly Coach _coach;
@@ -38,6 +39,7 @@ public sealed class Mat
         _motor = motor;
         _led = led;
         _button = button;
+        _store = store;
         _senses = new Senses(pads);
         _coach = new Coach(_settings, Events);
         _session = new SessionMachine(_settings, _coach.Goal);
@@ -66,6 +68,7 @@ public sealed class Mat
     public void Begin()
     {
         _motor.SetDuty(0);
+        _parts.Boots.Count(_store);
         if (Upkeep.Safe.IsOn)
         {
             // Default settings, and what was stored stays as it is.

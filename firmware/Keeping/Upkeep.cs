@@ -89,7 +89,7 @@ public sealed class Upkeep
         {
             Wish = MatWish.Restart;
         }
-        else if (Power.MaySleep(isBusy, nowMs) && mayWrite)
+        else if (Power.MaySleep(isBusy, nowMs))
         {
             _note.Write(_gate.CoolDownLeftMs(nowMs));
             _events.Put(MatEvent.Sleeps, 0, 0, nowMs);

@@ -26,7 +26,7 @@ public sealed class LinkCare
     /// <summary>The radio may stop for half a second: no session and no pattern.</summary>
     public bool IsQuiet { get; set; }
 
-    /// <summary>Nor does anybody watch live.</summary>
+    /// <summary>Flash may be written: no edge of the breath is near, and nobody watches live.</summary>
     public bool MayWrite { get; set; }
 
     /// <summary>Top of the tick.</summary>
