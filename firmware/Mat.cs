@@ -12,7 +12,6 @@ public sealed class Mat
     private readonly IMotor _motor;
     private readonly ILed _led;
     private readonly IButton _button;
-    private readonly IStore _store;
     private readonly Settings _settings = new Settings();
     private readonly Senses _senses;
     private readonly Coach _coach;
@@ -31,6 +30,7 @@ public sealed class Mat
     private readonly SafeTick _safeTick;
     private readonly Gestures _gestures;
     private long _scannedMs = -Tuning.IdleScanMs;
+    private bool _isDwellDue;
 
     public Mat(
         IPads pads, IMotor motor, ILed led, IButton button, IStore store, IRecords records, ILink link, Pairing pairing,
@@ -39,7 +39,6 @@ public sealed class Mat
         _motor = motor;
         _led = led;
         _button = button;
-        _store = store;
         _senses = new Senses(pads);
         _coach = new Coach(_settings, Events);
         _session = new SessionMachine(_settings, _coach.Goal);
@@ -68,7 +67,6 @@ public sealed class Mat
     public void Begin()
     {
         _motor.SetDuty(0);
-        _parts.Boots.Count(_store);
         if (Upkeep.Safe.IsOn)
         {
             // Default settings, and what was stored stays as it is.
@@ -162,6 +160,8 @@ public sealed class Mat
     private void Sense(bool scans, long nowMs)
     {
         Occupancy formerly = _senses.Occupancy;
+        if (_isDwellDue) { CountDwell(nowMs); }
+
         if (scans)
         {
             _scannedMs = nowMs;
@@ -210,15 +210,13 @@ public sealed class Mat
         _care.Scan(nowMs);
         _dwell.Dose.Way = _senses.Way;
 
-        // A pause goes on counting: whoever left has relief, whoever paused lying down has none.
-        if (_session.IsOn && !_senses.IsBlind)
-        {
-            CountDwell(nowMs);
-        }
+        // In the next tick, for this one is long. A pause goes on counting: whoever left has relief, whoever paused lying has none.
+        _isDwellDue = _session.IsOn && !_senses.IsBlind;
     }
 
     private void CountDwell(long nowMs)
     {
+        _isDwellDue = false;
         if (_dwell.Update(_senses.Load, _senses.Shape, _senses.Occupancy, nowMs))
         {
             _report.Tell(_dwell, _session.IsActive, nowMs);

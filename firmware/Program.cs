@@ -19,7 +19,6 @@ public static class Program
     public static void Main()
     {
         BoardCore? core = null;
-        Blocks? store = null;
         Boots? boots = null;
         try
         {
@@ -31,16 +30,13 @@ public static class Program
                 core.Supply.Sleep(armsWake: true, isButtonDown: false);
             }
 
-            store = new Blocks(new FlashFiles());
-            boots = new Boots(store);
-            core.Guard.EndNote = boots;
             // Before the radio: a boot that dies in opening it counts, too.
             boots.Begin(core.Supply.WokenBy, Version);
-            Run(OpenBoard(core, store), boots);
+            Run(OpenBoard(core), boots);
         }
         catch (Exception e)
         {
-            StopAndNote(core, store, boots, e.Message);
+            StopAndNote(core, boots, e.Message);
         }
 
         // The CLR would wait for a debugger for ever after Main; a mat that has crashed starts again.
@@ -48,7 +44,7 @@ public static class Program
     }
 
     /// <summary>The radio is on from here.</summary>
-    public static Board OpenBoard(BoardCore core, Blocks store)
+    public static Board OpenBoard(BoardCore core)
     {
         return new Board(core, Feature.Bytes, Version);
     }
@@ -91,7 +87,7 @@ public static class Program
     }
 
     /// <summary>Nothing here may throw: what has crashed may be the motor's driver itself, and the restart must come.</summary>
-    private static void StopAndNote(BoardCore? core, Blocks? store, Boots? boots, string message)
+    private static void StopAndNote(BoardCore? core, Boots? boots, string message)
     {
         try
         {
@@ -105,6 +101,6 @@ public static class Program
         string text = message ?? string.Empty;
         Console.WriteLine("crash " + text);
         boots?.NoteEnd(BootEnd.Crash);
-        store?.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
+        core?.Store.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
     }
 }

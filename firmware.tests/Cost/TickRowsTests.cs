@@ -27,8 +27,8 @@ public sealed class TickRowsTests
     public void A_tick_with_a_scan_costs_more_and_both_stay_below_the_limit()
     {
         long[][] inSession = Rows().Where(row => row[TickRows.IsInSession] == 1).ToArray();
-        long[] scans = inSession.Where(row => row[TickRows.AdcReads] > 0).Select(TickRows.IlOf).ToArray();
-        long[] plain = inSession.Where(row => row[TickRows.AdcReads] == 0).Select(TickRows.IlOf).ToArray();
+        long[] scans = inSession.Where(TickRows.IsScan).Select(TickRows.IlOf).ToArray();
+        long[] plain = inSession.Where(row => !TickRows.IsScan(row)).Select(TickRows.IlOf).ToArray();
 
         Assert.IsNotEmpty(scans, "no session started");
         Assert.IsTrue(plain.Min() > 0);

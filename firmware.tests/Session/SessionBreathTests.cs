@@ -12,6 +12,7 @@ public sealed class SessionBreathTests
     public void Without_a_measured_pace_the_ramp_begins_at_twelve_a_minute_when_the_listening_ends()
     {
         Settings settings = new Settings();
+        Assert.IsTrue(settings.TrySetBreath(40, 60, true));
         SessionBreath breath = new SessionBreath(new Breath(), settings, new SessionGoal());
         SessionMachine session = Running(settings);
         breath.Begin();

@@ -21,7 +21,7 @@ public sealed class WriteWindowTests
     public void The_next_edge_is_the_next_start_or_end_of_a_swell(int sessionMs, int toEdgeMs)
     {
         Settings settings = new Settings();
-        BreathPacer pacer = new BreathPacer(settings, new SessionGoal(settings));
+        BreathPacer pacer = new BreathPacer(settings, new SessionGoal());
         pacer.Times.Begin(Tuning.InhaleMs, Tuning.ExhaleMs, false);
         Assert.AreEqual(toEdgeMs, pacer.MsToEdge(sessionMs));
     }

@@ -12,7 +12,6 @@ public sealed class Desks
     public Desks(
         MatParts parts, Channel channel, IRecords records, IStore store, Book book, WallClock clock, RadioWatch radio)
     {
-        _isSafe = parts.Upkeep.Safe.IsOn;
         _book = book;
         _isSafe = parts.Upkeep.Safe.IsOn;
         Clock = clock;

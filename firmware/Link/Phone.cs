@@ -86,10 +86,11 @@ public sealed class Phone
     /// <param name="hasFrame">The pads were scanned in it.</param>
     /// <param name="mayWrite">Nothing that is felt begins or ends soon: flash may be written, once.</param>
     /// <param name="motorRests">No session and no pattern.</param>
+    /// <param name="nowMs">Monotonic.</param>
     public void Tell(bool hasFrame, bool mayWrite, bool motorRests, long nowMs)
     {
         Care.IsQuiet = motorRests;
-        Care.MayWrite = mayWrite && !WantsFrames;
+        Care.MayWrite = motorRests && !WantsFrames;
         Result result = _desks.Session.Conclude();
         if (result != Result.Pending && _answer.Count > 0)
         {

@@ -36,6 +36,6 @@ public sealed record TickKind(string Name, IReadOnlyList<long[]> Rows)
     {
         bool isSettling = row[TickRows.TMs] < startedMs + Tuning.SettlingMs;
         string state = row[TickRows.IsInSession] == 0 ? "idle" : isSettling ? "settling" : "running";
-        return state + (row[TickRows.AdcReads] > 0 ? ", with scan" : ", without");
+        return state + (TickRows.IsScan(row) ? ", with scan" : ", without");
     }
 }

@@ -51,6 +51,12 @@ public static class TickRows
         return row.Skip(FirstFolder).Sum();
     }
 
+    /// <returns>True if the pads were read in it: the cell's voltage alone takes a few conversions, too.</returns>
+    public static bool IsScan(long[] row)
+    {
+        return row[AdcReads] > MatLayout.ZoneCount;
+    }
+
     private static bool IsSessionOn(string happened, bool isOn)
     {
         return happened switch

@@ -14,6 +14,9 @@ public sealed class CutCheck
     private const string OpenName = "open";
     private const string BootsName = "boots";
 
+    /// <summary>Counted on by every boot: whole it must be, and not as it was.</summary>
+    private const string VitalsName = "vitals";
+
     /// <summary>Records read back after every cut; whether the others are there is asked each time, and they are read now and then.</summary>
     private const int NewestRead = 20;
 
@@ -67,6 +70,11 @@ public sealed class CutCheck
     private bool IsBlock(PowerUp mat, string name, byte[]? bytes)
     {
         int length = mat.Kept.Read(name, _bytes);
+        if (name == VitalsName && bytes is not null)
+        {
+            return length == bytes.Length && Crc16.IsSealed(_bytes[..length]);
+        }
+
         return bytes is null ? length == 0 : _bytes.AsSpan(0, length).SequenceEqual(bytes);
     }
 

@@ -109,19 +109,6 @@ public sealed class StillMat : IPads, IMotor, ILed, IButton, ILink, IEntropy, IP
     {
     }
 
-    public void SetBattery(int percent)
-    {
-    }
-
-    public int ReadCell()
-    {
-        return 0;
-    }
-
-    public void SetCharging(bool isAllowed)
-    {
-    }
-
     private static double OhmOf(int referenceChannel)
     {
         return referenceChannel switch

@@ -13,8 +13,8 @@ public static class CostTable
     public const int IlInstructionNs = 500;
 
     /// <summary>IL instructions of a tick of a running session with its scan, and of one without.</summary>
-    public const int ScanTickIl = 10_300;
-    public const int PlainTickIl = 5_600;
+    public const int ScanTickIl = 9_900;
+    public const int PlainTickIl = 7_000;
 
     /// <summary>IL instructions around one call: sealing or opening a message is two ciphers, a piece is one notification.</summary>
     public const int CipherIl = 1_200;
