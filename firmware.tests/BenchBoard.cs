@@ -2,8 +2,8 @@ using SmartMat.Hal;
 
 namespace SmartMat.Tests;
 
-/// <summary>Motor, light, button and an empty store, for a mat on the bench.</summary>
-public sealed class BenchBoard : IMotor, ILed, IButton, IStore
+/// <summary>Motor, light, button, USB and an empty store, for a mat on the bench.</summary>
+public sealed class BenchBoard : IMotor, ILed, IButton, IStore, IPower
 {
     public int DutyPerMille { get; private set; }
 
@@ -11,7 +11,7 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore
 
     public bool IsLit { get; private set; }
 
-    /// <summary>How often something was written, vitals and faults left out.</summary>
+    /// <summary>Blocks written, without the count of boots, vitals and faults.</summary>
     public int Writes { get; private set; }
 
     public void SetDuty(int dutyPerMille)
@@ -24,6 +24,13 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore
         IsLit = isOn;
     }
 
+    public bool HasNewer => false;
+
+    public int Read(string name, byte[] bytes)
+    {
+        return 0;
+    }
+
     public bool TryRead(string name, byte[] bytes)
     {
         return false;
@@ -31,12 +38,35 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore
 
     public bool TryWrite(string name, byte[] bytes)
     {
-        Writes += name == "vitals" || name == "faults" ? 0 : 1;
+        Writes += name == "boots" || name == "vitals" || name == "faults" ? 0 : 1;
         return true;
     }
 
     public bool TryDelete(string name)
     {
         return true;
+    }
+
+    public bool IsUsbPresent { get; set; } = true;
+
+    public bool IsCharging { get; set; }
+
+    public bool MayCharge { get; private set; }
+
+    public WakeCause WokenBy { get; set; }
+
+    public uint ClockS { get; set; }
+
+    /// <summary>What the converter reads at the cell's divider, a sample; 0 without a cell.</summary>
+    public int CellCounts { get; set; }
+
+    public int ReadCell()
+    {
+        return CellCounts;
+    }
+
+    public void SetCharging(bool isAllowed)
+    {
+        MayCharge = isAllowed;
     }
 }

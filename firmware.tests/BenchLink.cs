@@ -13,6 +13,10 @@ public sealed class BenchLink : ILink, IRecords, IEntropy
 
     public int Mtu => 23;
 
+    public bool IsReady => true;
+
+    public bool HasNewer => false;
+
     public int First => 1;
 
     public int Next => 1;
@@ -42,7 +46,19 @@ public sealed class BenchLink : ILink, IRecords, IEntropy
         return false;
     }
 
+    public int HandlersBegun => 0;
+
+    public int HandlersDone => 0;
+
+    public void SetBattery(int percent)
+    {
+    }
+
     public void Restart()
+    {
+    }
+
+    public void Load()
     {
     }
 

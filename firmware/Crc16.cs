@@ -3,17 +3,16 @@ namespace SmartMat;
 /// <summary>CRC-16/CCITT-FALSE (polynomial 0x1021, start 0xFFFF; "123456789" gives 0x29B1), kept in a block's last two bytes.</summary>
 public static class Crc16
 {
+    private static readonly ushort[] s_table = Table();
+
     /// <param name="bytes">At least <paramref name="count"/> long.</param>
     public static int Of(byte[] bytes, int count)
     {
+        ushort[] table = s_table;
         int crc = 0xFFFF;
         for (int i = 0; i < count; i++)
         {
-            crc ^= bytes[i] << 8;
-            for (int bit = 0; bit < 8; bit++)
-            {
-                crc = (crc & 0x8000) != 0 ? ((crc << 1) ^ 0x1021) & 0xFFFF : (crc << 1) & 0xFFFF;
-            }
+            crc = table[(crc >> 8) ^ bytes[i]] ^ ((crc & 0xFF) << 8);
         }
 
         return crc;
@@ -42,5 +41,22 @@ public static class Crc16
     {
         int stored = block[length - 2] | (block[length - 1] << 8);
         return stored == Of(block, length - 2);
+    }
+
+    private static ushort[] Table()
+    {
+        ushort[] table = new ushort[256];
+        for (int value = 0; value < 256; value++)
+        {
+            int crc = value << 8;
+            for (int bit = 0; bit < 8; bit++)
+            {
+                crc = (crc & 0x8000) != 0 ? (crc << 1) ^ 0x1021 : crc << 1;
+            }
+
+            table[value] = (ushort)crc;
+        }
+
+        return table;
     }
 }

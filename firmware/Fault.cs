@@ -27,4 +27,13 @@ public enum Fault : byte
 
     /// <summary>A thing has lain on most of the mat for minutes: rolled up, or covered.</summary>
     Covered = 11,
+
+    /// <summary>The radio answers nobody, and starting it anew did not help.</summary>
+    Radio = 20,
+
+    /// <summary>The mat has come up in safe mode.</summary>
+    SafeMode = 21,
+
+    /// <summary>Flash holds what a newer firmware has written. It is left as it is, and not used.</summary>
+    NewerData = 30,
 }

@@ -1,4 +1,5 @@
 using SmartMat.Hal;
+using SmartMat.Keeping;
 using SmartMat.Link;
 using SmartMat.Sensing;
 using SmartMat.Session;
@@ -11,6 +12,7 @@ public sealed class Mat
     private readonly IMotor _motor;
     private readonly ILed _led;
     private readonly IButton _button;
+    private readonly IStore _store;
     private readonly Settings _settings = new Settings();
     private readonly Senses _senses;
     private readonly Coach _coach;
@@ -25,15 +27,19 @@ public sealed class Mat
     private readonly ButtonReader _buttonReader = new ButtonReader();
     private readonly OwnerConfirm _confirm = new OwnerConfirm();
     private readonly SensesReport _sensesReport;
-    private readonly Health _health;
+    private readonly SafeTick _safeTick;
+    private readonly Gestures _gestures;
+    private readonly MatParts _parts;
     private long _scannedMs = -Tuning.IdleScanMs;
 
     public Mat(
-        IPads pads, IMotor motor, ILed led, IButton button, IStore store, IRecords records, ILink link, Pairing pairing)
+        IPads pads, IMotor motor, ILed led, IButton button, IStore store, IRecords records, ILink link, Pairing pairing,
+        IPower power, Boots boots)
     {
         _motor = motor;
         _led = led;
         _button = button;
+        _store = store;
         _senses = new Senses(pads);
         _coach = new Coach(_settings, Events);
         _session = new SessionMachine(_settings, _coach.Goal);
@@ -41,10 +47,13 @@ public sealed class Mat
         _pacer = new BreathPacer(_settings, _coach.Goal);
         _report = new SessionReport(Events, _pattern, _coach.Goal);
         _sensesReport = new SensesReport(_senses, store, Events);
-        _health = new Health(store, Events, _senses.Pads);
-        MatParts parts = new MatParts(
-            _settings, _senses, _session, _pattern, Events, _coach, _care, _dwell, _gate, _health);
-        Phone = new Phone(parts, link, pairing, records, store);
+        Upkeep = new Upkeep(power, boots, store, _gate, Events);
+        _parts = new MatParts(
+            _settings, _senses, _session, _pattern, Events, Upkeep, _coach, _care, _dwell, _gate,
+            new Health(store, Events, _senses.Pads, (int)boots.LastEnd));
+        Phone = new Phone(_parts, link, pairing, records, store, power);
+        _safeTick = new SafeTick(Phone, Upkeep.Safe, button, led);
+        _gestures = new Gestures(_session, _senses, _coach, _pattern);
     }
 
     /// <summary>What happened, for the console and the phone.</summary>
@@ -52,12 +61,21 @@ public sealed class Mat
 
     public Phone Phone { get; }
 
+    public Upkeep Upkeep { get; }
+
     /// <summary>Once, before the first tick: motor off, what was stored read back.</summary>
     public void Begin()
     {
         _motor.SetDuty(0);
+        _parts.Boots.Count(_store);
+        if (Upkeep.Safe.IsOn)
+        {
+            // Default settings, and what was stored stays as it is.
+            return;
+        }
+
         _sensesReport.Begin();
-        _health.Begin(0);
+        _parts.Health.Begin();
         Phone.Begin();
     }
 
@@ -65,8 +83,16 @@ public sealed class Mat
     public void Tick(long nowMs)
     {
         // First of all, so that a slow scan cannot make the breath late.
-        _motor.SetDuty(_guard.Limit(DutyPerMilleAt(nowMs), nowMs));
-        Command command = TakeCommand(nowMs);
+        int dutyPerMille = Upkeep.Safe.IsOn ? 0 : _guard.Limit(DutyPerMilleAt(nowMs), nowMs);
+        _motor.SetDuty(dutyPerMille);
+        Upkeep.Begin(dutyPerMille, nowMs);
+        if (Upkeep.Safe.IsOn)
+        {
+            _safeTick.Tick(nowMs);
+            return;
+        }
+
+        Command command = Upkeep.Limit(TakeCommand(nowMs), _session.IsOn);
         bool scans = nowMs - _scannedMs >= ScanEveryMs(nowMs) - Tuning.ScanSlackMs;
         Sense(scans, nowMs);
         if (command == Command.Calibrate && !_session.IsActive)
@@ -76,7 +102,7 @@ public sealed class Mat
 
         // A blind mat still obeys the button and the clock; it only stops driving.
         SessionState former = _session.State;
-        bool mayStart = MayStart(nowMs);
+        bool mayStart = MayStart(nowMs) && !Upkeep.Battery.IsEmpty;
         if (mayStart || command == Command.Start || command == Command.Guest)
         {
             _coach.Decide(command, _senses.Occupancy, _session.IsOn);
@@ -88,8 +114,10 @@ public sealed class Mat
         }
 
         int heldMs = _confirm.IsAsking(nowMs) ? Tuning.LongHoldMs : _buttonReader.HeldMs(nowMs);
-        _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, heldMs, nowMs));
-        Phone.Tell(scans, !_session.IsActive && !_pattern.IsPlaying, nowMs);
+        _led.Set(LedPattern.IsOn(_senses.Calibration, _session.State, Upkeep.Word, heldMs, nowMs));
+        bool mayWrite = !scans && WriteWindow.IsOpen(_session, _pattern, _senses, nowMs);
+        Phone.Tell(scans, mayWrite, !_session.IsActive && !_pattern.IsPlaying, nowMs);
+        Phone.Care.Keep(_session.IsOn || _pattern.IsPlaying, _button.IsPressed || _confirm.IsAsking(nowMs), nowMs);
     }
 
     /// <returns>Duty from state and time alone: after any fault the next tick is right again.</returns>
@@ -154,37 +182,7 @@ public sealed class Mat
         Phone.NotePress(gesture != ButtonGesture.None, nowMs);
         gesture = _confirm.Update(gesture, _session.IsActive, _pattern, nowMs);
         Phone.Obey(_confirm.Confirmed);
-        if (gesture == ButtonGesture.Hold)
-        {
-            ConfirmCard(nowMs);
-        }
-
-        return CommandOf(gesture);
-    }
-
-    private Command CommandOf(ButtonGesture gesture)
-    {
-        if (gesture == ButtonGesture.CalibrateHold)
-        {
-            return Command.Calibrate;
-        }
-
-        if (gesture != ButtonGesture.Short)
-        {
-            return Command.None;
-        }
-
-        Command start = _senses.Occupancy == Occupancy.Nobody ? Command.Guest : Command.Start;
-        return _session.IsOn ? Command.Stop : start;
-    }
-
-    /// <summary>Read, none applies: on the empty mat only, so that nobody does it lying on the button.</summary>
-    private void ConfirmCard(long nowMs)
-    {
-        if (_senses.Occupancy == Occupancy.Nobody && !_session.IsOn && _coach.TryConfirmCard(nowMs))
-        {
-            _pattern.Start(PatternKind.Done, nowMs);
-        }
+        return _gestures.CommandOf(gesture, nowMs);
     }
 
     private bool MayStart(long nowMs)
@@ -195,13 +193,14 @@ public sealed class Mat
 
     private int ScanEveryMs(long nowMs)
     {
-        return _session.IsActive || Phone.WantsFrames || _senses.IsNews(nowMs) ? Tuning.BusyScanMs : Tuning.IdleScanMs;
+        bool isBusy = _session.IsActive || Phone.WantsFrames || _senses.IsNews(nowMs) || _senses.IsWarmingUp;
+        return isBusy ? Tuning.BusyScanMs : Tuning.IdleScanMs;
     }
 
     private void Scan(long nowMs)
     {
         _senses.Scan(nowMs);
-        _health.NoteScan(!_senses.IsFrontEndBroken, ScanEveryMs(nowMs), nowMs);
+        _parts.Health.NoteScan(!_senses.IsFrontEndBroken, ScanEveryMs(nowMs), nowMs);
         bool isEmpty = _senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs);
         _gate.Update(isEmpty);
         _coach.NoteEmpty(isEmpty);
@@ -236,7 +235,7 @@ public sealed class Mat
         {
             // A press on an empty mat that nobody followed was no session.
             if (_session.SessionMs(nowMs) >= Tuning.SettlingMs) { _gate.NoteEnd(nowMs); }
-            _health.NoteSession(_session.SessionMs(nowMs));
+            _parts.Health.NoteSession(_session.SessionMs(nowMs));
             _dwell.Dose.End(nowMs);
             _care.NoteEnd(nowMs);
         }

@@ -55,4 +55,20 @@ public enum MatEvent : byte
 
     /// <summary>Somebody lies there and nothing starts; value: bits of <see cref="Session.NotByItself"/>.</summary>
     Quiet = 27,
+
+    /// <summary>Value: percent; detail: mV.</summary>
+    BatteryLow = 40,
+    BatteryEmpty = 41,
+
+    /// <summary>Value: <see cref="BootEnd"/> of the last bad boot; detail: how many there were, this one included.</summary>
+    SafeMode = 42,
+
+    /// <summary>Value: <see cref="Link.RadioFault"/>; detail: restarts in this boot.</summary>
+    RadioRestarted = 43,
+
+    /// <summary>The last that is heard of the mat until it wakes.</summary>
+    Sleeps = 44,
+
+    /// <summary>Power failed in a session, which has been recorded as far as it is known. Value: its number; detail: session time in s.</summary>
+    SessionRecovered = 47,
 }

@@ -2,6 +2,7 @@ using System;
 using System.Text;
 using System.Threading;
 using SmartMat.Drivers;
+using SmartMat.Keeping;
 using SmartMat.Link;
 using SmartMat.Log;
 
@@ -17,15 +18,27 @@ public static class Program
 
     public static void Main()
     {
-        Board? board = null;
+        BoardCore? core = null;
+        Blocks? store = null;
+        Boots? boots = null;
         try
         {
-            board = OpenBoard();
-            Run(board);
+            core = new BoardCore();
+            if (core.OnlyLooks)
+            {
+                core.Supply.Sleep(armsWake: true, isButtonDown: false);
+            }
+
+            store = new Blocks(new FlashFiles());
+            boots = new Boots(store);
+            core.Guard.EndNote = boots;
+            // Before the radio: a boot that dies in opening it counts, too.
+            boots.Begin(core.Supply.WokenBy, Version);
+            Run(OpenBoard(core, store), boots);
         }
         catch (Exception e)
         {
-            StopAndNote(board, e.Message);
+            StopAndNote(core, store, boots, e.Message);
         }
 
         // The CLR would wait for a debugger for ever after Main; a mat that has crashed starts again.
@@ -33,9 +46,9 @@ public static class Program
     }
 
     /// <summary>The radio is on from here.</summary>
-    public static Board OpenBoard()
+    public static Board OpenBoard(BoardCore core, Blocks store)
     {
-        return new Board(Feature.Bytes, Version);
+        return new Board(core, store, Feature.Bytes, Version);
     }
 
     public static Pairing OpenPairing(Board board)
@@ -45,37 +58,42 @@ public static class Program
         return pairing;
     }
 
-    public static Mat MakeMat(Board board, Pairing pairing)
+    public static Mat MakeMat(Board board, Pairing pairing, Boots boots)
     {
         return new Mat(
             board.Pads, board.Motor, board.Led, board.Button, board.Store,
-            new PlainRecords(board.Store), board.Link, pairing);
+            new RecordLog(new FlashFiles(), board.Store), board.Link, pairing, board.Core.Supply, boots);
     }
 
-    private static void Run(Board board)
+    private static void Run(Board board, Boots boots)
     {
         Console.WriteLine("SmartMat " + Version);
         Pairing pairing = OpenPairing(board);
-        Mat mat = MakeMat(board, pairing);
+        Mat mat = MakeMat(board, pairing, boots);
         mat.Begin();
         KeyConsole console = new KeyConsole(pairing, mat.Phone.Display);
-        while (true)
+        while (mat.Upkeep.Wish != MatWish.Restart)
         {
             long nowMs = Clock.NowMs();
             mat.Tick(nowMs);
             board.Guard.Beat(nowMs);
             ConsoleReport.Print(mat.Events);
             console.Update(nowMs);
+            if (mat.Upkeep.Wish == MatWish.Sleep)
+            {
+                board.Core.Supply.Sleep(!mat.Upkeep.Battery.IsEmpty, board.Button.IsPressed);
+            }
+
             Thread.Sleep(Tuning.TickMs);
         }
     }
 
     /// <summary>Nothing here may throw: what has crashed may be the motor's driver itself, and the restart must come.</summary>
-    private static void StopAndNote(Board? board, string message)
+    private static void StopAndNote(BoardCore? core, Blocks? store, Boots? boots, string message)
     {
         try
         {
-            board?.Motor.Stop();
+            core?.Motor.Stop();
         }
         catch (Exception)
         {
@@ -84,6 +102,7 @@ public static class Program
 
         string text = message ?? string.Empty;
         Console.WriteLine("crash " + text);
-        board?.Store.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
+        boots?.NoteEnd(BootEnd.Crash);
+        store?.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
     }
 }

@@ -228,4 +228,16 @@ public static class Tuning
     /// <summary>Requests: so many at once, and so many a second in the long run.</summary>
     public const int RequestBurst = 40;
     public const int RequestsPerS = 20;
+
+    // ---- what is kept
+
+    /// <summary>A write begins only with so much time to the breath's next edge: usual ones take 90 ms, rare ones several hundred.</summary>
+    public const int WriteAheadMs = 1_000;
+
+    /// <summary>A session's progress is noted so long after its start and then so often: a power cut costs 30 s of the record at most.</summary>
+    public const int FirstNoteMs = 10_000;
+    public const int NoteEveryMs = 25_000;
+
+    /// <summary>A record that flash did not take is tried again after this.</summary>
+    public const int SaveAgainMs = 60_000;
 }

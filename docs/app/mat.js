@@ -11,7 +11,7 @@ const { OP, EVENT, SESSION } = wire;
 
 const STATUS_MS = 5000;
 const STATUS_IN_SESSION_MS = 2000;
-const ZONES_MS = 2000;
+const RECORD_MS = 6000;
 const NO_BREATH_MS = 1500;
 const CLOCK_OFF_MAX_S = 2;
 const LIVE_HZ = 20;
@@ -26,6 +26,7 @@ export class Mat extends EventTarget {
   #breathTimer = 0;
   #wantsLive = false;
   #lastEvent = null;
+  #recordsSeen = undefined;
 
   status = null;
   settings = null;
@@ -103,12 +104,15 @@ export class Mat extends EventTarget {
   /** A connection is open: set the clock, hear what was missed, read what is written down, fetch the history. */
   async begin(client) {
     this.#client = client;
+    this.#recordsSeen = this.status?.records;
     this.tell();
     await this.#setClock();
     if (this.#lastEvent !== null) await client.tryRequest(OP.eventsSince, [this.#lastEvent]);
     else if (this.status?.hasAlert) await client.tryRequest(OP.eventsSince, [(this.status.alertEvent - 1) & 255]);
     await this.readBook();
     if (this.#wantsLive) await this.#startLive();
+    // Who comes into a running session breathes with it at once.
+    if (this.isActive) this.#followBreath();
     this.#watch();
     await this.#readDevice(client);
     await this.sync();
@@ -174,6 +178,7 @@ export class Mat extends EventTarget {
   async sync() {
     const client = this.#client;
     if (client === null || this.isInSession || this.records.isSyncing) return;
+    this.#recordsSeen = this.status?.records;
     await this.records.fetch(client);
     await this.ratings.send(this);
   }
@@ -189,7 +194,9 @@ export class Mat extends EventTarget {
     if (!status.hasAlert) this.alerts = [];
     if (this.isInSession) this.ended = null;
     else if (wasInSession) this.ended ??= { reason: status.endReason, sessionS: status.sessionS, atMs: performance.now() };
-    if (this.#client !== null && wasInSession && !this.isInSession) setTimeout(() => this.sync().catch(() => {}), 2500);
+    // A session's record comes a moment after its end, when the motor rests; a full mat counts no more than before.
+    if (this.#client !== null && wasInSession && !this.isInSession) setTimeout(() => this.sync().catch(() => {}), RECORD_MS);
+    if (this.#client !== null && !this.isInSession && status.records !== this.#recordsSeen) this.sync().catch(() => {});
     this.tell();
   }
 

@@ -53,32 +53,36 @@ public sealed partial class DesignPageTests
     }
 
     [TestMethod]
-    [DataRow("settling and running", CalibrationState.Calibrated, SessionState.Settling, 0)]
-    [DataRow("settling and running", CalibrationState.Calibrated, SessionState.Running, 0)]
-    [DataRow("ready", CalibrationState.Calibrated, SessionState.Idle, 0)]
-    [DataRow("ready", CalibrationState.Calibrated, SessionState.Ended, 0)]
-    [DataRow("waits for an empty mat", CalibrationState.Uncalibrated, SessionState.Idle, 0)]
-    [DataRow("faulty", CalibrationState.Faulty, SessionState.Idle, 0)]
-    [DataRow("calibrating", CalibrationState.Calibrating, SessionState.Idle, 0)]
-    [DataRow("paused", CalibrationState.Calibrated, SessionState.Paused, 0)]
-    [DataRow("finishing", CalibrationState.Calibrated, SessionState.Finishing, 0)]
-    [DataRow("button held for 3 s", CalibrationState.Calibrated, SessionState.Running, 3_000)]
-    [DataRow("button held for 5 s", CalibrationState.Calibrated, SessionState.Running, 5_000)]
-    [DataRow("button held for 10 s", CalibrationState.Calibrated, SessionState.Running, 10_000)]
-    [DataRow("button held for 20 s", CalibrationState.Calibrated, SessionState.Running, 20_000)]
-    public void The_light_does_what_its_table_says(string says, CalibrationState mat, SessionState session, int heldMs)
+    [DataRow("settling and running", CalibrationState.Calibrated, SessionState.Settling, PowerWord.None, 0)]
+    [DataRow("settling and running", CalibrationState.Calibrated, SessionState.Running, PowerWord.None, 0)]
+    [DataRow("ready", CalibrationState.Calibrated, SessionState.Idle, PowerWord.None, 0)]
+    [DataRow("ready", CalibrationState.Calibrated, SessionState.Ended, PowerWord.None, 0)]
+    [DataRow("waits for an empty mat", CalibrationState.Uncalibrated, SessionState.Idle, PowerWord.None, 0)]
+    [DataRow("faulty", CalibrationState.Faulty, SessionState.Idle, PowerWord.None, 0)]
+    [DataRow("calibrating", CalibrationState.Calibrating, SessionState.Idle, PowerWord.None, 0)]
+    [DataRow("paused", CalibrationState.Calibrated, SessionState.Paused, PowerWord.None, 0)]
+    [DataRow("finishing", CalibrationState.Calibrated, SessionState.Finishing, PowerWord.None, 0)]
+    [DataRow("battery low", CalibrationState.Calibrated, SessionState.Idle, PowerWord.BatteryLow, 0)]
+    [DataRow("battery empty", CalibrationState.Uncalibrated, SessionState.Idle, PowerWord.BatteryEmpty, 0)]
+    [DataRow("safe mode", CalibrationState.Uncalibrated, SessionState.Idle, PowerWord.SafeMode, 0)]
+    [DataRow("button held for 3 s", CalibrationState.Calibrated, SessionState.Running, PowerWord.None, 3_000)]
+    [DataRow("button held for 5 s", CalibrationState.Calibrated, SessionState.Running, PowerWord.None, 5_000)]
+    [DataRow("button held for 10 s", CalibrationState.Calibrated, SessionState.Running, PowerWord.None, 10_000)]
+    [DataRow("button held for 20 s", CalibrationState.Calibrated, SessionState.Running, PowerWord.None, 20_000)]
+    public void The_light_does_what_its_table_says(
+        string says, CalibrationState mat, SessionState session, PowerWord word, int heldMs)
     {
         char[] steps = Enumerable
             .Range(0, LedSteps)
-            .Select(step => LedPattern.IsOn(mat, session, heldMs, (long)step * LedStepMs) ? '#' : '.')
+            .Select(step => LedPattern.IsOn(mat, session, word, heldMs, (long)step * LedStepMs) ? '#' : '.')
             .ToArray();
         Assert.AreEqual(CellOf("light", says), $"`{new string(steps)}`");
     }
 
     [TestMethod]
-    public void The_light_has_eleven_words()
+    public void The_light_has_fourteen_words()
     {
-        Assert.HasCount(1 + 11, Table("light"));
+        Assert.HasCount(1 + 14, Table("light"));
     }
 
     [TestMethod]

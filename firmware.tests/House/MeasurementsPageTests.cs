@@ -13,8 +13,8 @@ public sealed partial class MeasurementsPageTests
         string page = File.ReadAllText(Repository.PathOf("docs/measurements.md"))
             + File.ReadAllText(Repository.PathOf("docs/measurements-pads.md"));
         string[] missing = Constant()
-            .Matches(Repository.Read("firmware/Tuning.cs") + Repository.Read("firmware/Session/CoachTuning.cs")
-                + Repository.Read("firmware/PadTuning.cs"))
+            .Matches(Repository.Read("firmware/PadTuning.cs") + Repository.Read("firmware/Tuning.cs") + Repository.Read("firmware/PowerTuning.cs")
+                + Repository.Read("firmware/Session/CoachTuning.cs"))
             .Select(match => match.Groups[1].Value)
             .Where(name => !page.Contains($"`{name}`", System.StringComparison.Ordinal))
             .ToArray();

@@ -53,17 +53,32 @@ public sealed class NanoTests
     public void The_tests_use_what_both_test_frameworks_have()
     {
         using ModuleDefinition module = ModuleDefinition.ReadModule(typeof(NanoTests).Assembly.Location);
-        List<TypeDefinition> types = TypesOf(module);
-
-        List<string> foreign = FirmwareReferences.In(types)
-            .Where(reference => reference.What is MethodReference method && method.DeclaringType.Namespace == MsTest)
-            .Select(reference => (reference.Where, Name: $"{reference.What.DeclaringType.Name}::{reference.What.Name}"))
-            .Where(reference => !s_shared.Contains(reference.Name))
-            .Select(reference => $"{reference.Where} uses {reference.Name}: write it with AreEqual, IsTrue or IsFalse")
-            .Concat(types.SelectMany(type => type.Methods).Where(method => method.HasBody).SelectMany(Uncomparable))
-            .ToList();
+        List<string> foreign = Foreign(TypesOf(module));
 
         Assert.IsEmpty(foreign, string.Join("\n", foreign));
+    }
+
+    [TestMethod]
+    public void The_tests_need_no_driver()
+    {
+        using ModuleDefinition module = ModuleDefinition.ReadModule(typeof(NanoTests).Assembly.Location);
+
+        List<string> drivers = Drivers(TypesOf(module));
+
+        Assert.IsEmpty(drivers, string.Join("\n", drivers));
+    }
+
+    [TestMethod]
+    public void Each_test_that_stays_on_the_desktop_has_a_reason()
+    {
+        using ModuleDefinition module = ModuleDefinition.ReadModule(typeof(NanoTests).Assembly.Location);
+
+        foreach (string name in Excluded())
+        {
+            List<TypeDefinition> types = module.GetTypes().Where(type => Outermost(type).Name == name).ToList();
+            Assert.IsNotEmpty(types, $"{name} is not there any more: take it off the list in nano.csproj and nano.nfproj");
+            Assert.IsNotEmpty(Drivers(types).Concat(Foreign(types)), $"{name} can run on nanoCLR: take it off the list");
+        }
     }
 
     /// <summary>The launcher of nanoFramework calls each test without an object.</summary>
@@ -112,12 +127,45 @@ public sealed class NanoTests
     {
         return module.GetTypes()
             .Where(type => s_folders.Any(folder => NamespaceOf(type) == $"SmartMat.Tests.{folder}"))
+            .Where(type => !Excluded().Any(name => Outermost(type).Name == name))
             .ToList();
     }
 
-    private static string NamespaceOf(TypeDefinition type)
+    private static List<string> Drivers(List<TypeDefinition> types)
     {
-        return type.DeclaringType is null ? type.Namespace : NamespaceOf(type.DeclaringType);
+        return FirmwareReferences.In(types)
+            .Where(reference => NamespaceOf(reference.What).StartsWith("SmartMat.Drivers", StringComparison.Ordinal)
+                || NamespaceOf(reference.What).StartsWith("SmartMat.Virtual", StringComparison.Ordinal))
+            .Select(reference => $"{reference.Where} needs {reference.What.FullName}: exclude its file in firmware.tests/nano/nano.csproj and nano.nfproj")
+            .Distinct()
+            .ToList();
+    }
+
+    private static List<string> Foreign(List<TypeDefinition> types)
+    {
+        return FirmwareReferences.In(types)
+            .Where(reference => reference.What is MethodReference method && method.DeclaringType.Namespace == MsTest)
+            .Select(reference => (reference.Where, Name: $"{reference.What.DeclaringType.Name}::{reference.What.Name}"))
+            .Where(reference => !s_shared.Contains(reference.Name))
+            .Select(reference => $"{reference.Where} uses {reference.Name}: write it with AreEqual, IsTrue or IsFalse")
+            .Concat(types.SelectMany(type => type.Methods).Where(method => method.HasBody).SelectMany(Uncomparable))
+            .ToList();
+    }
+
+    /// <returns>Names of the test classes that stay on the desktop.</returns>
+    private static IEnumerable<string> Excluded()
+    {
+        return DeviceProjects.Items(Sdk, "Compile").Last().Attribute("Exclude")!.Value.Split(';').Select(file => file.Split('\\')[^1].Replace(".cs", "", StringComparison.Ordinal));
+    }
+
+    private static TypeReference Outermost(TypeReference type)
+    {
+        return type.DeclaringType is null ? type : Outermost(type.DeclaringType);
+    }
+
+    private static string NamespaceOf(MemberReference member)
+    {
+        return Outermost(member as TypeReference ?? member.DeclaringType).Namespace;
     }
 
     private static List<string> Compiled(XDocument project)
@@ -125,14 +173,20 @@ public sealed class NanoTests
         return DeviceProjects.Items(project, "Compile").Select(item => $"{item.Attribute("Include")!.Value} but {item.Attribute("Exclude")?.Value}").ToList();
     }
 
+    /// <summary>nanoFramework's AreEqual knows no tolerance, and each type that it compares by name.</summary>
     private static IEnumerable<string> Uncomparable(MethodDefinition method)
     {
-        return method.Body.Instructions
-            .Select(instruction => instruction.Operand)
-            .OfType<GenericInstanceMethod>()
-            .Where(call => call.DeclaringType.FullName == $"{MsTest}.Assert" && call.Name == "AreEqual")
-            .SelectMany(call => call.GenericArguments)
-            .Where(type => !s_comparable.Contains(type.FullName))
-            .Select(type => $"{method.FullName} compares {type.Name}s: cast them to int");
+        foreach (MethodReference call in method.Body.Instructions.Select(instruction => instruction.Operand).OfType<MethodReference>()
+            .Where(call => call.DeclaringType.FullName == $"{MsTest}.Assert" && call.Name == "AreEqual"))
+        {
+            if (call is not GenericInstanceMethod generic)
+            {
+                yield return $"{method.FullName} compares within a tolerance: write it with IsTrue";
+            }
+            else if (!s_comparable.Contains(generic.GenericArguments[0].FullName))
+            {
+                yield return $"{method.FullName} compares {generic.GenericArguments[0].Name}s: cast them to int";
+            }
+        }
     }
 }

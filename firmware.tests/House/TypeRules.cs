@@ -31,8 +31,9 @@ internal static class TypeRules
         ["Hal"] = [],
         ["Sensing"] = ["Hal"],
         ["Session"] = ["Hal", "Sensing"],
+        ["Keeping"] = ["Hal", "Sensing", "Session"],
         ["Log"] = ["Hal", "Sensing", "Session"],
-        ["Link"] = ["Hal", "Sensing", "Session"],
+        ["Link"] = ["Hal", "Keeping", "Sensing", "Session"],
         ["Drivers"] = ["Hal"],
     };
 

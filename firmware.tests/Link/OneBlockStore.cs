@@ -9,6 +9,14 @@ public sealed class OneBlockStore : IStore
 
     public int Writes { get; private set; }
 
+    public bool HasNewer => false;
+
+    public int Read(string name, byte[] bytes)
+    {
+        TryRead(name, bytes);
+        return _kept == null ? 0 : _kept.Length;
+    }
+
     public bool TryRead(string name, byte[] bytes)
     {
         for (int i = 0; _kept != null && i < _kept.Length; i++)

@@ -33,10 +33,10 @@ public sealed class LedPatternTests
     [TestMethod]
     public void A_step_lasts_a_tenth_of_a_second()
     {
-        Assert.IsTrue(LedPattern.IsOn(CalibrationState.Calibrated, SessionState.Idle, 0, 99));
-        Assert.IsFalse(LedPattern.IsOn(CalibrationState.Calibrated, SessionState.Idle, 0, 100));
-        Assert.IsFalse(LedPattern.IsOn(CalibrationState.Calibrated, SessionState.Idle, 0, 1_999));
-        Assert.IsTrue(LedPattern.IsOn(CalibrationState.Calibrated, SessionState.Idle, 0, 2_000));
+        Assert.IsTrue(LedPattern.IsOn(CalibrationState.Calibrated, SessionState.Idle, PowerWord.None, 0, 99));
+        Assert.IsFalse(LedPattern.IsOn(CalibrationState.Calibrated, SessionState.Idle, PowerWord.None, 0, 100));
+        Assert.IsFalse(LedPattern.IsOn(CalibrationState.Calibrated, SessionState.Idle, PowerWord.None, 0, 1_999));
+        Assert.IsTrue(LedPattern.IsOn(CalibrationState.Calibrated, SessionState.Idle, PowerWord.None, 0, 2_000));
     }
 
     [TestMethod]
@@ -95,7 +95,7 @@ public sealed class LedPatternTests
         int bits = 0;
         for (int step = 0; step < Steps; step++)
         {
-            if (LedPattern.IsOn(calibration, session, heldMs, (long)step * StepMs))
+            if (LedPattern.IsOn(calibration, session, PowerWord.None, heldMs, (long)step * StepMs))
             {
                 bits |= 1 << step;
             }

@@ -1,38 +1,37 @@
-using System.Device.Gpio;
 using nanoFramework.Runtime.Native;
+using SmartMat.Hal;
 
 namespace SmartMat.Drivers;
 
-/// <summary>Everything on the board, opened once, the motor first: off before anything else can go wrong.</summary>
+/// <summary>Everything on the board, opened once.</summary>
 public sealed class Board
 {
+    /// <param name="core">What is open already.</param>
+    /// <param name="store">On the drive; it outlives this.</param>
     /// <param name="feature">What everybody may know of the mat, for the radio.</param>
     /// <param name="version">Of the firmware.</param>
-    public Board(byte[] feature, string version)
+    public Board(BoardCore core, IStore store, byte[] feature, string version)
     {
-        Motor = new PwmMotor();
-        Motor.SetDuty(0);
-        Guard = new LoopGuard(Motor);
-        Guard.Start();
-        GpioController gpio = new GpioController();
-        Pads = new MuxPads(gpio);
-        Led = new GpioLed(gpio);
-        Button = new GpioButton(gpio);
-        Store = new FileStore();
+        Core = core;
+        Store = store;
+        Pads = new MuxPads(core.Gpio);
+        Led = new GpioLed(core.Gpio);
         Link = new GattLink(feature, version);
     }
 
-    public PwmMotor Motor { get; }
+    public BoardCore Core { get; }
 
-    public LoopGuard Guard { get; }
+    public PwmMotor Motor => Core.Motor;
+
+    public GpioButton Button => Core.Button;
+
+    public IStore Store { get; }
+
+    public LoopGuard Guard => Core.Guard;
 
     public MuxPads Pads { get; }
 
     public GpioLed Led { get; }
-
-    public GpioButton Button { get; }
-
-    public FileStore Store { get; }
 
     public GattLink Link { get; }
 

@@ -28,7 +28,7 @@ public static class ConsoleReport
             case MatEvent.OtherPerson: return "other-person";
             case MatEvent.Object: return "object";
             case MatEvent.Left: return "left";
-            case MatEvent.SessionStarted: 
+            case MatEvent.SessionStarted:
                 return "session-started targetS=" + value.ToString() + " programme=" + detail.ToString();
             case MatEvent.SessionPaused: return "session-paused sessionS=" + detail.ToString();
             case MatEvent.SessionResumed: return "session-resumed sessionS=" + detail.ToString();
@@ -48,6 +48,13 @@ public static class ConsoleReport
             case MatEvent.TightnessDue: return "tightness-due";
             case MatEvent.SafetyConfirmed: return "safety-confirmed";
             case MatEvent.Quiet: return "quiet why=" + value.ToString();
+            case MatEvent.BatteryLow: return "battery-low percent=" + value.ToString() + " mV=" + detail.ToString();
+            case MatEvent.BatteryEmpty: return "battery-empty percent=" + value.ToString() + " mV=" + detail.ToString();
+            case MatEvent.SafeMode: return "safe-mode why=" + NameOf((BootEnd)value) + " tries=" + detail.ToString();
+            case MatEvent.RadioRestarted: return "radio-restarted why=" + value.ToString() + " restarts=" + detail.ToString();
+            case MatEvent.Sleeps: return "sleeps";
+            case MatEvent.SessionRecovered:
+                return "session-recovered record=" + value.ToString() + " sessionS=" + detail.ToString();
             default: return "event-" + ((int)kind).ToString();
         }
     }
@@ -95,7 +102,22 @@ public static class ConsoleReport
             case Fault.TooFewPads: return "too-few-pads";
             case Fault.Wet: return "wet";
             case Fault.Covered: return "covered";
+            case Fault.Radio: return "radio";
+            case Fault.SafeMode: return "safe-mode";
+            case Fault.NewerData: return "newer-data";
             default: return "none";
+        }
+    }
+
+    private static string NameOf(BootEnd end)
+    {
+        switch (end)
+        {
+            case BootEnd.Crash: return "crash";
+            case BootEnd.Hang: return "hang";
+            case BootEnd.Ordered: return "ordered";
+            case BootEnd.Sleep: return "sleep";
+            default: return "unknown";
         }
     }
 }

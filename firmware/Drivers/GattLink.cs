@@ -17,13 +17,13 @@ public sealed class GattLink : ILink
     private const byte NotReady = 0x81;
     private const byte Full = 0x11;
     private const byte BadLength = 0x0D;
-
     private const int DefaultMtu = 23;
 
     private readonly object _lock = new object();
     private readonly Arrivals _arrived = new Arrivals();
     private readonly GattLocalCharacteristic _outbox;
     private readonly GattServiceProvider _service;
+    private readonly GattBattery _battery;
     private readonly Buffer _hello;
     private readonly byte[] _helloBytes = new byte[20];
     private GattSubscribedClient? _client;
@@ -49,6 +49,7 @@ public sealed class GattLink : ILink
         _outbox = GattTable.Add(_service, GattTable.Outbox, GattCharacteristicProperties.Notify);
         _outbox.SubscribedClientsChanged += OnSubscribed;
         GattTable.AddInformation(version);
+        _battery = new GattBattery();
         server.Session.SessionStatusChanged += OnStatus;
         server.Session.MaxPduSizeChanged += OnMtu;
         Advertise();
@@ -117,6 +118,18 @@ public sealed class GattLink : ILink
     }
 
     /// <inheritdoc/>
+    public int HandlersBegun { get; private set; }
+
+    /// <inheritdoc/>
+    public int HandlersDone { get; private set; }
+
+    /// <inheritdoc/>
+    public void SetBattery(int percent)
+    {
+        _battery.Set(percent);
+    }
+
+    /// <inheritdoc/>
     public void Restart()
     {
         // Stop the stack before anything else: StopAdvertising would free the table under a request.
@@ -127,10 +140,8 @@ public sealed class GattLink : ILink
 
     private void Advertise()
     {
-        GattServiceProviderAdvertisingParameters parameters = new GattServiceProviderAdvertisingParameters();
-        parameters.IsConnectable = true;
-        parameters.IsDiscoverable = true;
-        _service.StartAdvertising(parameters);
+        _service.StartAdvertising(
+            new GattServiceProviderAdvertisingParameters { IsConnectable = true, IsDiscoverable = true });
     }
 
     private void OnStatus(object sender, GattSessionStatusChangedEventArgs args)
@@ -166,7 +177,13 @@ public sealed class GattLink : ILink
 
     private void OnHelloRead(GattLocalCharacteristic sender, GattReadRequestedEventArgs args)
     {
-        GattReadRequest request = args.GetRequest();
+        HandlersBegun++;
+        AnswerHello(args.GetRequest());
+        HandlersDone++;
+    }
+
+    private void AnswerHello(GattReadRequest request)
+    {
         lock (_lock)
         {
             if (_helloConnection == Connection)
@@ -182,18 +199,18 @@ public sealed class GattLink : ILink
 
     private void OnHelloWritten(GattLocalCharacteristic sender, GattWriteRequestedEventArgs args)
     {
-        GattWriteRequest request = args.GetRequest();
-        Answer(request, Take(request.Value, isHello: true));
+        Answer(args.GetRequest(), isHello: true);
     }
 
     private void OnInboxWritten(GattLocalCharacteristic sender, GattWriteRequestedEventArgs args)
     {
-        GattWriteRequest request = args.GetRequest();
-        Answer(request, _unlockedConnection == Connection ? Take(request.Value, isHello: false) : Locked);
+        Answer(args.GetRequest(), isHello: false);
     }
 
-    private static void Answer(GattWriteRequest request, byte error)
+    private void Answer(GattWriteRequest request, bool isHello)
     {
+        HandlersBegun++;
+        byte error = isHello || _unlockedConnection == Connection ? Take(request.Value, isHello) : Locked;
         if (error == 0)
         {
             request.Respond();
@@ -202,6 +219,8 @@ public sealed class GattLink : ILink
         {
             request.RespondWithProtocolError(error);
         }
+
+        HandlersDone++;
     }
 
     /// <returns>0, or the ATT error to answer.</returns>

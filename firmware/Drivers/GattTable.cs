@@ -44,15 +44,13 @@ public static class GattTable
         service.Service.CreateCharacteristic(uuid, parameters);
     }
 
-    /// <summary>Device Information in place of the library's own, without a serial number; Battery.</summary>
+    /// <summary>Device Information in place of the library's own, without a serial number.</summary>
     public static void AddInformation(string version)
     {
         GattServiceProvider information = AddService(GattServiceUuids.DeviceInformation);
         AddText(information, GattCharacteristicUuids.ManufacturerNameString, "SmartMat");
         AddText(information, GattCharacteristicUuids.ModelNumberString, "SmartMat 33");
         AddText(information, GattCharacteristicUuids.FirmwareRevisionString, version);
-        // This build runs from USB: always full.
-        AddValue(AddService(GattServiceUuids.Battery), GattCharacteristicUuids.BatteryLevel, new byte[] { 100 });
     }
 
     private static void AddText(GattServiceProvider service, Guid uuid, string text)

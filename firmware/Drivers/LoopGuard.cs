@@ -1,5 +1,6 @@
 using System.Threading;
 using nanoFramework.Runtime.Native;
+using SmartMat.Hal;
 
 namespace SmartMat.Drivers;
 
@@ -12,11 +13,15 @@ public sealed class LoopGuard
 {
     private readonly PwmMotor _motor;
     private int _beatMs;
+    private bool _isNoted;
 
     public LoopGuard(PwmMotor motor)
     {
         _motor = motor;
     }
+
+    /// <summary>Told of a hang, once there is one.</summary>
+    public IEndNote? EndNote { get; set; }
 
     public void Start()
     {
@@ -46,8 +51,21 @@ public sealed class LoopGuard
                 _motor.Stop();
             }
 
+            if (ageMs >= PowerTuning.HeartbeatNoteMs && !_isNoted)
+            {
+                // By a thread that nobody waits for: what hangs may be the drive itself.
+                _isNoted = true;
+                new Thread(Note).Start();
+            }
+
             // Until the last beat would be too old, not a moment earlier: a healthy loop is looked at once a second.
-            Thread.Sleep((hangs ? Tuning.HeartbeatRebootMs : Tuning.HeartbeatStopMs) - ageMs);
+            int nextMs = !hangs ? Tuning.HeartbeatStopMs : _isNoted ? Tuning.HeartbeatRebootMs : PowerTuning.HeartbeatNoteMs;
+            Thread.Sleep(nextMs > ageMs ? nextMs - ageMs : 0);
         }
+    }
+
+    private void Note()
+    {
+        EndNote?.NoteEnd(BootEnd.Hang);
     }
 }

@@ -32,6 +32,14 @@ public interface ILink
     /// <returns>False if it was not sent: locked, not subscribed, longer than MTU - 3, or no room. Nothing has left then.</returns>
     bool TrySend(byte[] piece, int count, int connection);
 
+    /// <summary>How many requests of the radio were taken up, and how many of those were done: they differ while one is.</summary>
+    int HandlersBegun { get; }
+
+    int HandlersDone { get; }
+
+    /// <summary>What a read of the Battery service gives from now on, 0..100 %.</summary>
+    void SetBattery(int percent);
+
     /// <summary>Throws out whoever is connected by starting the radio anew. Each time costs native memory for good.</summary>
     void Restart();
 }

@@ -3,6 +3,12 @@ namespace SmartMat.Hal;
 /// <summary>What is kept of past sessions, by sequence number. A number is never used twice.</summary>
 public interface IRecords
 {
+    /// <summary>False for a moment after the power came, until <see cref="Load"/> has read what is there.</summary>
+    bool IsReady { get; }
+
+    /// <summary>Something of a newer format than this firmware knows was met. It is left as it is.</summary>
+    bool HasNewer { get; }
+
     /// <summary>The oldest that may still be there; all before it are gone.</summary>
     int First { get; }
 
@@ -12,6 +18,9 @@ public interface IRecords
     /// <summary>How many are there.</summary>
     int Count { get; }
 
+    /// <summary>Reads one more file; about 10 ms. Call it each tick until all is read.</summary>
+    void Load();
+
     bool Has(int sequence);
 
     /// <param name="sequence">Which.</param>
@@ -19,8 +28,8 @@ public interface IRecords
     /// <returns>False if it is not there or cannot be read; <paramref name="record"/> must then not be used.</returns>
     bool TryRead(int sequence, byte[] record);
 
-    /// <summary>Slow: never while the motor breathes.</summary>
-    /// <param name="sequence"><see cref="Next"/> to append, or one that is there to replace it.</param>
+    /// <summary>Slow: about 90 ms, up to 300 with a new file.</summary>
+    /// <param name="sequence"><see cref="Next"/> or more to append, or one that is there to replace it.</param>
     bool TryWrite(int sequence, byte[] record);
 
     /// <summary>Those from first to last are gone at once; their flash is freed by <see cref="Tidy"/>.</summary>

@@ -34,6 +34,8 @@ public sealed class Channel
     private int _connection = Nobody;
     private long _received;
     private long _nowMs;
+    private long _heardMs;
+    private long _askedMs;
     private uint _sent;
     private int _dropped;
 
@@ -54,6 +56,20 @@ public sealed class Channel
 
     /// <summary>Messages and pieces that were not what the phone sent, or not in order, in this connection.</summary>
     public int Dropped => _dropped + _reader.Dropped;
+
+    /// <returns>True if the phone has said nothing for so long that it must be asked, once in a while.</returns>
+    public bool IsQuiet(long nowMs)
+    {
+        bool isQuiet = IsOpen && nowMs - _heardMs >= PowerTuning.QuietPhoneMs && nowMs - _askedMs >= PowerTuning.QuietPhoneMs;
+        _askedMs = isQuiet ? nowMs : _askedMs;
+        return isQuiet;
+    }
+
+    /// <returns>True if an open phone was asked and has not been heard since.</returns>
+    public bool IsLost(long nowMs)
+    {
+        return IsOpen && nowMs - _heardMs >= PowerTuning.LostPhoneMs;
+    }
 
     /// <summary>Once a tick, first.</summary>
     /// <returns>True if the connection is another than in the last tick.</returns>
@@ -168,6 +184,7 @@ public sealed class Channel
 
         if (_doorman.TryOpen(_helloReader.Message))
         {
+            _heardMs = _nowMs;
             _link.Unlock(_connection);
         }
 
@@ -196,6 +213,7 @@ public sealed class Channel
 
         _received = counter;
         _window.NoteHeard(_nowMs);
+        _heardMs = _nowMs;
         return length;
     }
 

@@ -56,7 +56,7 @@ public sealed class CoachDesk : IDesk
     private void Look(long nowMs)
     {
         _lookedMs = nowMs;
-        _coach.Look(_clock.LocalDay(nowMs), _clock.LocalQuarter(nowMs), _clock.UtcS(nowMs), _clock.UptimeS(nowMs));
+        _coach.Look(_clock.LocalDay(nowMs), _clock.LocalQuarter(nowMs), _clock.UtcS(nowMs), _clock.UptimeS);
     }
 
     private Result NoteSkin(Request request, long nowMs)

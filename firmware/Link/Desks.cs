@@ -6,24 +6,33 @@ namespace SmartMat.Link;
 public sealed class Desks
 {
     private readonly IDesk[] _all;
+    private readonly bool _isSafe;
+    private readonly Book _book;
 
-    public Desks(MatParts parts, Channel channel, IRecords records, Book book, WallClock clock)
+    public Desks(
+        MatParts parts, Channel channel, IRecords records, IStore store, Book book, WallClock clock, RadioWatch radio)
     {
+        _isSafe = parts.Upkeep.Safe.IsOn;
+        _book = book;
+        Clock = clock;
         Session = new SessionDesk(parts, book);
         Coach = new CoachDesk(parts, clock);
         Live = new LiveDesk(parts, channel);
         Records = new RecordDesk(records, parts);
         Events = new EventDesk(parts.Events);
         Status = new StatusDesk(parts, records, clock, Events, Live, channel);
-        History = new History(records, parts, clock);
+        History = new History(records, parts, clock, store);
         Forgetting = new ForgetDesk(records, book, History, clock, parts);
         Health = new HealthDesk(parts.Health, parts.Senses.Pads.Mask, clock);
         _all = new IDesk[]
         {
             Session, Live, Records, Events, Status, History, Forgetting, new ClockDesk(clock),
             new BookDesk(parts.Settings, book, parts.Coach, clock), Coach, Health,
+            new PowerDesk(parts.Upkeep, radio),
         };
     }
+
+    public WallClock Clock { get; }
 
     public SessionDesk Session { get; }
 
@@ -45,6 +54,11 @@ public sealed class Desks
 
     public Result Serve(Request request, Answer answer, long nowMs)
     {
+        if (_isSafe && !PowerDesk.IsSafe(request.Op))
+        {
+            return Result.NotPermitted;
+        }
+
         for (int i = 0; i < _all.Length; i++)
         {
             if (_all[i].Serves(request.Op))
@@ -56,6 +70,17 @@ public sealed class Desks
         }
 
         return Result.OpNotSupported;
+    }
+
+    /// <summary>Writes one thing that wants to be kept, in a tick with time for it.</summary>
+    public void Save(long nowMs)
+    {
+        if (!History.Save(nowMs))
+        {
+            _book.Save(nowMs);
+            Clock.Save();
+            Health.Save(nowMs);
+        }
     }
 
     /// <summary>The connection is another: nothing that a phone had begun goes on, save what the mat does by itself.</summary>

@@ -13,22 +13,20 @@ public sealed class History : IDesk
     private readonly IRecords _records;
     private readonly MatParts _parts;
     private readonly WallClock _clock;
+    private readonly RecordSaver _saver;
     private readonly Tally _tally = new Tally();
-    private readonly byte[] _record = new byte[SessionRecord.Length];
-    private readonly byte[] _changed = new byte[SessionRecord.Length];
     private bool _isOpen;
-    private bool _isWaiting;
-    private bool _isChanged;
     private int _before;
     private int _toldFlags;
     private bool _isGuest;
     private long _startedMs;
 
-    public History(IRecords records, MatParts parts, WallClock clock)
+    public History(IRecords records, MatParts parts, WallClock clock, IStore store)
     {
         _records = records;
         _parts = parts;
         _clock = clock;
+        _saver = new RecordSaver(records, store, parts, clock);
     }
 
     /// <inheritdoc/>
@@ -47,7 +45,6 @@ public sealed class History : IDesk
             return Result.InvalidParameter;
         }
 
-
         // Region in the high half: 0 whole, 1 neck, 2 upper back, 3 lower back, 4 shoulders.
         int rating = request.U8(2) == 0 ? 0 : request.U8(2) | (request.U8(1) << 4);
         Result result = request.U8(0) == Before ? NoteBefore(request.U16(3), rating) : NoteAfter(request.U16(3), rating);
@@ -60,11 +57,12 @@ public sealed class History : IDesk
         return result;
     }
 
+    /// <summary>Every tick.</summary>
     /// <param name="hasFrame">The pads were scanned in this tick.</param>
-    /// <param name="motorRests">Flash may be written.</param>
     /// <param name="nowMs">Monotonic.</param>
-    public void Update(bool hasFrame, bool motorRests, long nowMs)
+    public void Update(bool hasFrame, long nowMs)
     {
+        _records.Load();
         SessionState state = _parts.Session.State;
         bool isOn = state != SessionState.Idle && state != SessionState.Ended;
         if (isOn && !_isOpen)
@@ -74,6 +72,7 @@ public sealed class History : IDesk
             _toldFlags = 0;
             _startedMs = nowMs;
             _tally.Reset(nowMs);
+            _saver.Note.Begin(nowMs);
         }
         else if (!isOn && _isOpen)
         {
@@ -92,19 +91,25 @@ public sealed class History : IDesk
         {
             _tally.Take(_parts.Senses.Load, nowMs);
         }
-
-        if (motorRests && !isOn)
+        else if (_isOpen && !_isGuest && !hasFrame && !_parts.Senses.IsLooking && _saver.Note.IsDue(nowMs))
         {
-            Save(nowMs);
+            Fill(_saver.Note.Record, nowMs);
+            _saver.Note.NoteFilled();
         }
+    }
+
+    /// <summary>Writes to flash, once at most: what waits, and the session's note while one goes on.</summary>
+    /// <inheritdoc cref="RecordSaver.Save"/>
+    public bool Save(long nowMs)
+    {
+        return _saver.Save(_isOpen, nowMs);
     }
 
     /// <summary>What is not written yet never will be.</summary>
     public void Forget()
     {
-        _isWaiting = false;
-        _isChanged = false;
         _before = 0;
+        _saver.Forget();
     }
 
     /// <summary>A warning was felt in this session.</summary>
@@ -126,10 +131,15 @@ public sealed class History : IDesk
 
     private Result NoteAfter(int sequence, int rating)
     {
-        if (_isWaiting && (sequence == 0 || sequence == _records.Next))
+        if (_saver.IsWaiting && (sequence == 0 || sequence == _saver.NextNumber - 1))
         {
-            _record[SessionRecord.AfterAt] = (byte)rating;
+            _saver.Waiting[SessionRecord.AfterAt] = (byte)rating;
             return Result.Success;
+        }
+
+        if (!_records.IsReady)
+        {
+            return Result.Busy;
         }
 
         int wanted = sequence != 0 ? sequence : _records.Next - 1;
@@ -143,13 +153,13 @@ public sealed class History : IDesk
             return Result.Busy;
         }
 
-        if (!_records.TryRead(wanted, _changed))
+        if (!_records.TryRead(wanted, _saver.Changed))
         {
             return Result.StorageFailure;
         }
 
-        SessionRecord.SetAfter(_changed, rating);
-        _isChanged = true;
+        SessionRecord.SetAfter(_saver.Changed, rating);
+        _saver.IsChanged = true;
         return Result.Success;
     }
 
@@ -163,15 +173,15 @@ public sealed class History : IDesk
     private void Amend()
     {
         int flags = CareFlags();
-        if (_isWaiting)
+        if (_saver.IsWaiting)
         {
-            _record[SessionRecord.MoreFlagsAt] |= (byte)flags;
+            _saver.Waiting[SessionRecord.MoreFlagsAt] |= (byte)flags;
         }
-        else if (!_isChanged && _records.Has(_records.Next - 1) && _records.TryRead(_records.Next - 1, _changed))
+        else if (!_saver.IsChanged && _records.Has(_records.Next - 1) && _records.TryRead(_records.Next - 1, _saver.Changed))
         {
-            _changed[SessionRecord.MoreFlagsAt] |= (byte)flags;
-            Crc16.Seal(_changed, SessionRecord.LengthOf(_changed[0]));
-            _isChanged = true;
+            _saver.Changed[SessionRecord.MoreFlagsAt] |= (byte)flags;
+            Crc16.Seal(_saver.Changed, SessionRecord.LengthOf(_saver.Changed[0]));
+            _saver.IsChanged = true;
         }
         else
         {
@@ -182,67 +192,48 @@ public sealed class History : IDesk
         _toldFlags = flags;
     }
 
-    private void FillCoach()
+    private void FillCoach(byte[] record)
     {
         DwellDose dose = _parts.Dwell.Dose;
-        _toldFlags = CareFlags();
-        _record[SessionRecord.ProgrammeAt] = (byte)_parts.Coach.Goal.Programme;
-        _record[SessionRecord.MoreFlagsAt] |= (byte)_toldFlags;
-        _record[SessionRecord.LongestDwellZoneAt] = dose.LongestZone < 0 ? SessionRecord.NoZone : (byte)dose.LongestZone;
-        Wire.PutU16(_record, SessionRecord.LongestDwellAt, dose.LongestMs / 1000);
-        _record[SessionRecord.ZonesRelievedAt] = (byte)dose.Relieved();
-        Wire.PutU16(_record, SessionRecord.DoseAt, dose.SessionPerMille());
+        record[SessionRecord.ProgrammeAt] = (byte)_parts.Coach.Goal.Programme;
+        record[SessionRecord.MoreFlagsAt] |= (byte)CareFlags();
+        record[SessionRecord.LongestDwellZoneAt] = dose.LongestZone < 0 ? SessionRecord.NoZone : (byte)dose.LongestZone;
+        Wire.PutU16(record, SessionRecord.LongestDwellAt, dose.LongestMs / 1000);
+        record[SessionRecord.ZonesRelievedAt] = (byte)dose.Relieved();
+        Wire.PutU16(record, SessionRecord.DoseAt, dose.SessionPerMille());
     }
 
     private void Close(long nowMs)
     {
-        SessionRecord.Clear(_record);
+        Fill(_saver.Waiting, nowMs);
+        _toldFlags = CareFlags();
+        _before = 0;
+        _saver.IsWaiting = true;
+    }
+
+    /// <summary>Everything but the CRC, as far as it is known now. It changes nothing.</summary>
+    private void Fill(byte[] record, long nowMs)
+    {
+        int number = _saver.NextNumber;
+        SessionRecord.Clear(record);
+        Wire.PutU16(record, SessionRecord.SequenceAt, number);
         uint utcS = _clock.UtcS(nowMs);
         int elapsedS = (int)(nowMs - _startedMs) / 1000;
-        _record[SessionRecord.FlagsAt] = (byte)((_clock.IsSet ? SessionRecord.FlagTime : 0)
+        record[SessionRecord.FlagsAt] = (byte)((_clock.IsSet ? SessionRecord.FlagTime : 0)
             | (_parts.Coach.SessionDay > 0 ? SessionRecord.FlagPlan : 0));
-        Wire.PutU32(_record, SessionRecord.StartAt, _clock.IsSet ? utcS - (uint)elapsedS : 0);
-        _record[SessionRecord.ZoneQuartersAt] = (byte)(_clock.IsSet ? _clock.ZoneQuarters : 0);
-        _record[SessionRecord.PlanDayAt] = (byte)_parts.Coach.SessionDay;
-        Wire.PutU16(_record, SessionRecord.DurationAt, _parts.Session.SessionMs(nowMs) / 1000);
-        Wire.PutU16(_record, SessionRecord.TargetAt, _parts.Session.TargetMs / 1000);
-        Wire.PutU16(_record, SessionRecord.ElapsedAt, elapsedS);
-        _record[SessionRecord.BeforeAt] = (byte)_before;
-        _record[SessionRecord.AlertsAt] = (byte)_tally.Alerts;
-        _record[SessionRecord.ReasonAt] = (byte)_parts.Session.Reason;
-        _record[SessionRecord.StrengthAt] = (byte)_parts.Settings.StrengthPercent;
-        Wire.PutU32(_record, SessionRecord.UptimeAt, (uint)(_startedMs / 1000));
-        FillCoach();
-        _tally.Write(_record);
-        _before = 0;
-        _isWaiting = true;
-    }
-
-    private void Save(long nowMs)
-    {
-        if (_isWaiting)
-        {
-            _isWaiting = false;
-            Wire.PutU16(_record, SessionRecord.SequenceAt, _records.Next);
-            Crc16.Seal(_record);
-            Write(_records.Next, _record, nowMs);
-        }
-        else if (_isChanged)
-        {
-            _isChanged = false;
-            Write(Wire.GetU16(_changed, SessionRecord.SequenceAt), _changed, nowMs);
-        }
-        else
-        {
-            _records.Tidy();
-        }
-    }
-
-    private void Write(int sequence, byte[] record, long nowMs)
-    {
-        if (!_records.TryWrite(sequence, record))
-        {
-            _parts.Events.Put(MatEvent.Fault, (int)Fault.Store, 0, nowMs);
-        }
+        Wire.PutU32(record, SessionRecord.StartAt, _clock.IsSet ? utcS - (uint)elapsedS : 0);
+        record[SessionRecord.ZoneQuartersAt] = (byte)(_clock.IsSet ? _clock.ZoneQuarters : 0);
+        record[SessionRecord.PlanDayAt] = (byte)_parts.Coach.SessionDay;
+        Wire.PutU16(record, SessionRecord.DurationAt, _parts.Session.SessionMs(nowMs) / 1000);
+        Wire.PutU16(record, SessionRecord.TargetAt, _parts.Session.TargetMs / 1000);
+        Wire.PutU16(record, SessionRecord.ElapsedAt, elapsedS);
+        record[SessionRecord.BeforeAt] = (byte)_before;
+        record[SessionRecord.AlertsAt] = (byte)_tally.Alerts;
+        record[SessionRecord.ReasonAt] = (byte)_parts.Session.Reason;
+        record[SessionRecord.StrengthAt] = (byte)_parts.Settings.StrengthPercent;
+        Wire.PutU16(record, SessionRecord.BootCountAt, _parts.Boots.Number);
+        Wire.PutU32(record, SessionRecord.UptimeAt, (uint)(_startedMs / 1000));
+        FillCoach(record);
+        _tally.Write(record);
     }
 }

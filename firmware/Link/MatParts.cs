@@ -1,3 +1,4 @@
+using SmartMat.Keeping;
 using SmartMat.Sensing;
 using SmartMat.Session;
 
@@ -8,13 +9,14 @@ public sealed class MatParts
 {
     public MatParts(
         Settings settings, Senses senses, SessionMachine session, MotorPattern pattern, EventRing events,
-        Coach coach, SessionCare care, Dwell dwell, StartGate gate, Health health)
+        Upkeep upkeep, Coach coach, SessionCare care, Dwell dwell, StartGate gate, Health health)
     {
         Settings = settings;
         Senses = senses;
         Session = session;
         Pattern = pattern;
         Events = events;
+        Upkeep = upkeep;
         Coach = coach;
         Care = care;
         Dwell = dwell;
@@ -31,6 +33,10 @@ public sealed class MatParts
     public MotorPattern Pattern { get; }
 
     public EventRing Events { get; }
+
+    public Upkeep Upkeep { get; }
+
+    public BootCount Boots { get; } = new BootCount();
 
     public Coach Coach { get; }
 

@@ -47,5 +47,7 @@ public enum Op : byte
     GetPads = 0x52,
     GetVitals = 0x53,
     GetBoots = 0x54,
+    Power = 0x58,
+    LeaveSafeMode = 0x59,
     Ping = 0x70,
 }

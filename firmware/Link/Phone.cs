@@ -10,9 +10,7 @@ public sealed class Phone
 
     private readonly Channel _channel;
     private readonly Pairing _pairing;
-    private readonly StrangerWatch _watch;
     private readonly Book _book;
-    private readonly WallClock _clock = new WallClock();
     private readonly Desks _desks;
     private readonly AnswerCache _cache = new AnswerCache();
     private readonly RateLimit _rate = new RateLimit();
@@ -24,24 +22,24 @@ public sealed class Phone
     private bool _mustGreet;
     private OwnerWish _wish;
 
-    public Phone(MatParts parts, ILink link, Pairing pairing, IRecords records, IStore store)
+    public Phone(MatParts parts, ILink link, Pairing pairing, IRecords records, IStore store, IPower power)
     {
         _pairing = pairing;
         _channel = new Channel(link, pairing);
-        _watch = new StrangerWatch(link);
+        Care = new LinkCare(link, _channel, parts);
         _book = new Book(parts.Settings, parts.Coach, store, parts.Events);
-        _desks = new Desks(parts, _channel, records, _book, _clock);
+        _desks = new Desks(parts, _channel, records, store, _book, new WallClock(power, store), Care.Radio);
     }
 
-    /// <summary>When the console shall print the link.</summary>
     public KeyDisplay Display { get; } = new KeyDisplay();
 
-    /// <summary>Live frames want the pads scanned as fast as in a session.</summary>
+    public LinkCare Care { get; }
+
     public bool WantsFrames => _desks.Live.Hz > 0;
 
     public void Begin()
     {
-        _book.Begin(_clock.UptimeS(0), _clock.IsSet);
+        _book.Begin(_desks.Clock.UptimeS, _desks.Clock.IsSet);
     }
 
     /// <summary>The button was pressed by somebody who is there.</summary>
@@ -64,12 +62,12 @@ public sealed class Phone
     /// <returns>What the phone asks for.</returns>
     public Command Take(long nowMs)
     {
-        if (_channel.Update(nowMs))
+        bool isAnother = _channel.Update(nowMs);
+        if (Care.Update(nowMs) || isAnother)
         {
             Close();
         }
 
-        _watch.Update(_channel.IsOpen, nowMs);
         for (int i = 0; i < MessagesPerTick; i++)
         {
             _request.Count = _channel.Receive(_request.Bytes);
@@ -86,10 +84,12 @@ public sealed class Phone
 
     /// <summary>End of the tick.</summary>
     /// <param name="hasFrame">The pads were scanned in it.</param>
-    /// <param name="motorRests">No session and no pattern: flash may be written.</param>
-    /// <param name="nowMs">Monotonic.</param>
-    public void Tell(bool hasFrame, bool motorRests, long nowMs)
+    /// <param name="mayWrite">Nothing that is felt begins or ends soon: flash may be written, once.</param>
+    /// <param name="motorRests">No session and no pattern.</param>
+    public void Tell(bool hasFrame, bool mayWrite, bool motorRests, long nowMs)
     {
+        Care.IsQuiet = motorRests;
+        Care.MayWrite = mayWrite && !WantsFrames;
         Result result = _desks.Session.Conclude();
         if (result != Result.Pending && _answer.Count > 0)
         {
@@ -102,13 +102,10 @@ public sealed class Phone
         }
 
         _desks.Coach.Update(nowMs);
-        _desks.History.Update(hasFrame, motorRests, nowMs);
-        _desks.Health.Update(motorRests, nowMs);
-        if (motorRests)
-        {
-            _book.Save(nowMs);
-            Grant(nowMs);
-        }
+        _desks.Health.Update(nowMs);
+        _desks.History.Update(hasFrame, nowMs);
+        if (mayWrite) { _desks.Save(nowMs); }
+        if (motorRests) { Grant(nowMs); }
 
         if (_channel.IsOpen)
         {
@@ -216,7 +213,7 @@ public sealed class Phone
         }
 
         _channel.Pump();
-        if (_mustGreet)
+        if (_mustGreet || _channel.IsQuiet(nowMs))
         {
             // The mat's first message proves that it has the key too.
             _mustGreet = !_desks.Status.TryTell(nowMs);

@@ -54,7 +54,7 @@ public sealed class RecordDesk : IDesk
         }
 
         // Flash would make the breath late; and one report at a time.
-        if (IsReporting || _parts.Session.IsActive)
+        if (IsReporting || _parts.Session.IsActive || !_records.IsReady)
         {
             return Result.Busy;
         }

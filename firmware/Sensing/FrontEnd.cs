@@ -30,6 +30,11 @@ public sealed class FrontEnd
     /// <summary>The references are not what they must be: no reading can be trusted.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>What the converter reads at the supply's 3.3 V, and at 0 V: a sample each, the mean of the columns.</summary>
+    public int RailCounts => IsReady ? MeanOf(_gain) / PowerTuning.DividerOhm : PowerTuning.NominalRailCounts;
+
+    public int OpenCounts => MeanOf(_openCounts);
+
     /// <summary>Takes the reference readings of a frame and moves on to the next channel.</summary>
     /// <param name="counts">A frame as <see cref="Hal.IPads.TryScan"/> fills it.</param>
     public void TakeReference(int[] counts)
@@ -70,6 +75,11 @@ public sealed class FrontEnd
                 microsiemens[zone] = value < Tuning.ShortMicrosiemens ? value : Tuning.ShortMicrosiemens;
             }
         }
+    }
+
+    private static int MeanOf(int[] columns)
+    {
+        return (columns[MatLayout.Left] / 3) + (columns[MatLayout.Spine] / 3) + (columns[MatLayout.Right] / 3);
     }
 
     /// <returns>False if a reading is out of its window; the filtered value is then left alone.</returns>

@@ -29,6 +29,9 @@ public sealed class PostureWatch
     /// <summary>What is there has moved of late.</summary>
     public bool IsAlive => _stillness.IsAlive;
 
+    /// <summary>The newest frame is not looked at to the end yet.</summary>
+    public bool IsLooking => _step < Steps && _shape is not null;
+
     /// <summary>The mat is empty: whatever comes next is somebody or something new.</summary>
     public void Reset(long nowMs)
     {

@@ -21,6 +21,9 @@ public sealed class Presence
     /// <summary>Somebody or something is there, or was until a moment ago.</summary>
     public bool IsSomeone => Occupancy >= Occupancy.Contact;
 
+    /// <summary>The next ticks have a look to do, and little time for more.</summary>
+    public bool IsLooking => _watch.IsLooking;
+
     /// <summary>Nothing can be known just now.</summary>
     public bool Forget(long nowMs)
     {

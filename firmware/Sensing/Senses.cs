@@ -39,12 +39,22 @@ public sealed class Senses
     /// <summary>The scan failed or the references are wrong.</summary>
     public bool IsFrontEndBroken { get; private set; }
 
+    /// <summary>The references are not all read yet: the first frame that can be judged is still to come.</summary>
+    public bool IsWarmingUp => !_frontEnd.IsReady && !HasFault;
+
+    public int RailCounts => _frontEnd.RailCounts;
+
+    public int OpenCounts => _frontEnd.OpenCounts;
+
     public Occupancy Occupancy => _presence.Occupancy;
 
     /// <summary>How whoever lies there lies, or lay until a moment ago.</summary>
     public WayRound Way => _way.Way;
 
     public bool IsSomeone => _presence.IsSomeone && !IsBlind;
+
+    /// <inheritdoc cref="Presence.IsLooking"/>
+    public bool IsLooking => !IsBlind && _presence.IsLooking;
 
     public CalibrationState Calibration => HasFault ? CalibrationState.Faulty : Baseline.State;
 

@@ -48,6 +48,22 @@ public sealed class BreathPacer
         return Swell(inCycleMs - Tuning.InhaleMs, Tuning.ExhaleMs - Tuning.ExhaleRestMs, peak);
     }
 
+    /// <summary>Flash is written far from the edges, and likewise while the cue is off.</summary>
+    /// <param name="sessionMs">Time in the session without its pauses, 0 or more.</param>
+    /// <returns>Time to the next start or end of a swell, ms.</returns>
+    public static int MsToEdge(int sessionMs)
+    {
+        int inCycleMs = sessionMs % CycleMs;
+        if (inCycleMs < Tuning.InhaleMs)
+        {
+            const int SwellMs = Tuning.InhaleMs - Tuning.InhaleRestMs;
+            return (inCycleMs < SwellMs ? SwellMs : Tuning.InhaleMs) - inCycleMs;
+        }
+
+        const int LastSwellMs = CycleMs - Tuning.ExhaleRestMs;
+        return (inCycleMs < LastSwellMs ? LastSwellMs : CycleMs) - inCycleMs;
+    }
+
     /// <returns>A parabola over the swell; at least 1 inside it, so that its edges are where the phase begins and ends.</returns>
     private static int Swell(int atMs, int lengthMs, int peak)
     {

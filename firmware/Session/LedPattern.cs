@@ -10,6 +10,9 @@ public static class LedPattern
     private const int Steps = 20;
     private const int Dark = 0;
     private const int Ready = 0b0000_0000_0000_0000_0001;
+    private const int BatteryLow = 0b0000_0000_0000_0010_0001;
+    private const int BatteryEmpty = 0b0000_1000_0100_0010_0001;
+    private const int Safe = 0b0000_0000_0111_0000_0111;
     private const int Calibrating = 0b0011_0011_0011_0011_0011;
     private const int WaitsForEmpty = 0b0000_0000_0000_0000_0101;
     private const int Faulty = 0b0000_0000_0000_0001_0101;
@@ -22,15 +25,16 @@ public static class LedPattern
 
     /// <param name="calibration">Of the mat.</param>
     /// <param name="session">Of the session.</param>
+    /// <param name="word">Of battery and safe mode.</param>
     /// <param name="heldMs">How long the button has been held: the LED says when a hold counts.</param>
     /// <param name="nowMs">Monotonic.</param>
-    public static bool IsOn(CalibrationState calibration, SessionState session, int heldMs, long nowMs)
+    public static bool IsOn(CalibrationState calibration, SessionState session, PowerWord word, int heldMs, long nowMs)
     {
         int step = (int)(nowMs % (Steps * StepMs)) / StepMs;
-        return ((PatternOf(calibration, session, heldMs) >> step) & 1) != 0;
+        return ((PatternOf(calibration, session, word, heldMs) >> step) & 1) != 0;
     }
 
-    private static int PatternOf(CalibrationState calibration, SessionState session, int heldMs)
+    private static int PatternOf(CalibrationState calibration, SessionState session, PowerWord word, int heldMs)
     {
         if (heldMs >= Tuning.HoldMs)
         {
@@ -43,7 +47,7 @@ public static class LedPattern
             case SessionState.Running: return Dark;
             case SessionState.Paused: return Paused;
             case SessionState.Finishing: return Finishing;
-            default: return PatternOf(calibration);
+            default: return word >= PowerWord.BatteryEmpty ? PatternOf(word) : PatternOf(calibration, word);
         }
     }
 
@@ -57,11 +61,16 @@ public static class LedPattern
         return heldMs >= Tuning.CalibrateHoldMs ? HeldToCalibrate : Held;
     }
 
-    private static int PatternOf(CalibrationState calibration)
+    private static int PatternOf(PowerWord word)
+    {
+        return word == PowerWord.SafeMode ? Safe : BatteryEmpty;
+    }
+
+    private static int PatternOf(CalibrationState calibration, PowerWord word)
     {
         switch (calibration)
         {
-            case CalibrationState.Calibrated: return Ready;
+            case CalibrationState.Calibrated: return word == PowerWord.None ? Ready : BatteryLow;
             case CalibrationState.Calibrating: return Calibrating;
             case CalibrationState.Faulty: return Faulty;
             default: return WaitsForEmpty;

@@ -11,6 +11,24 @@ public sealed class StartGate
     private bool _hasEnded;
     private long _endedMs;
 
+    /// <summary>Once, before the first frame.</summary>
+    /// <param name="isWokenByWakeLine">The mat slept with that line low, so it was empty; somebody has just lain down.</param>
+    /// <param name="coolDownLeftMs">Of the half hour after a session that ended before it slept.</param>
+    /// <param name="nowMs">Monotonic.</param>
+    public void Begin(bool isWokenByWakeLine, int coolDownLeftMs, long nowMs)
+    {
+        _hasBeenEmpty = isWokenByWakeLine;
+        _hasEnded = coolDownLeftMs > 0;
+        _endedMs = nowMs - Tuning.CoolDownMs + coolDownLeftMs;
+    }
+
+    /// <returns>ms of the half hour that are left, 0 or more.</returns>
+    public int CoolDownLeftMs(long nowMs)
+    {
+        long leftMs = _hasEnded ? _endedMs + Tuning.CoolDownMs - nowMs : 0;
+        return leftMs > 0 ? (int)leftMs : 0;
+    }
+
     public void Update(bool isEmpty)
     {
         _hasBeenEmpty |= isEmpty;

@@ -2,7 +2,7 @@
 
 import { RequestError } from "../link/client.js";
 import { RESULT } from "../link/messages.js";
-import { h, heading, setText, show } from "./dom.js";
+import { h, heading, show } from "./dom.js";
 import { programmes } from "../programmes.js";
 import { minutes } from "./time.js";
 import { strengthControl } from "./strength-control.js";
@@ -16,24 +16,23 @@ const atTime = (quarters) => [quarters, `${String(quarters >> 2).padStart(2, "0"
 const QUARTERS = Array.from({ length: 96 }, (_, i) => i);
 const BREATHS = Array.from({ length: 17 }, (_, i) => 20 + 5 * i);
 
-/** Name in Settings, label, options. */
+const inProgramme = (id) => [id, programmes.find((each) => each.id === id)?.name ?? String(id)];
+
+/** Name in Settings, what can be chosen, how a value is said. */
 const FIELDS = [
-  ["targetS", [120, 180, 300, 420, 600, 900, 1200].map(inMinutes)],
-  ["cueFirstS", [0, 60, 120, 300, 600, 1200].map(inMinutes)],
-  ["cueLastS", [0, 60, 120, 300].map(inMinutes)],
-  ["pauseLimitS", [60, 90, 120, 180].map(inSeconds)],
+  ["targetS", [120, 180, 300, 420, 600, 900, 1200], inMinutes],
+  ["cueFirstS", [0, 60, 120, 300, 600, 1200], inMinutes],
+  ["cueLastS", [0, 60, 120, 300], inMinutes],
+  ["pauseLimitS", [60, 90, 120, 180], inSeconds],
 ];
 
-/** Programmes that lying down can begin. */
-const LYING = programmes.filter(({ id }) => id <= 6).map(({ id, name }) => [id, name]);
-
-/** Of mats with a coach: settings version 2. */
+/** Of mats with a coach: settings version 2. Programmes 0 to 6 begin by lying down. */
 const COACH_FIELDS = [
-  ["programme", LYING],
-  ["inhaleDs", BREATHS.map(inBreath)],
-  ["exhaleDs", BREATHS.map(inBreath)],
-  ["quietFrom", QUARTERS.map(atTime)],
-  ["quietTo", QUARTERS.map(atTime)],
+  ["programme", [0, 1, 2, 3, 4, 5, 6], inProgramme],
+  ["inhaleDs", BREATHS, inBreath],
+  ["exhaleDs", BREATHS, inBreath],
+  ["quietFrom", QUARTERS, atTime],
+  ["quietTo", QUARTERS, atTime],
 ];
 
 export function settingFields(app) {
@@ -65,28 +64,29 @@ export function settingFields(app) {
   };
 }
 
-function row(app, [name, options]) {
+function row(app, [name, values, say]) {
   const select = h("select", { id: name, data: { test: `setting-${name}` } });
   select.addEventListener("change", () => change(app, { [name]: Number(select.value) }));
-  fill(select, options);
   const element = h("div.row.between.field", {}, h("label", { for: name }, words.settings[name]), select);
+  let offered = [];
+
+  function offer(wanted) {
+    offered = wanted;
+    select.replaceChildren(...wanted.map(say).map(([value, label]) => h("option", { value }, label)));
+  }
+
+  offer(values);
   return {
     element,
     update(settings, isKnown) {
       show(element, isKnown);
       if (!isKnown || document.activeElement === select) return;
       const value = settings[name];
-      // A value of another phone or of the plan that is no option here is shown as it is.
-      if (![...select.options].some((option) => Number(option.value) === value)) {
-        fill(select, [...options, options === FIELDS[3][1] ? inSeconds(value) : inMinutes(value)].sort(([a], [b]) => a - b));
-      }
+      // A value of another phone that is no choice here is shown as it is.
+      if (!offered.includes(value)) offer([...values, value].sort((a, b) => a - b));
       select.value = value;
     },
   };
-}
-
-function fill(select, options) {
-  select.replaceChildren(...options.map(([value, label]) => h("option", { value }, label)));
 }
 
 async function change(app, changes) {

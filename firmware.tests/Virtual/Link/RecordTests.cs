@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using SmartMat.Link;
+using SmartMat.Log;
 using SmartMat.Virtual.Phone;
 using SmartMat.Virtual.Run;
 
@@ -87,8 +87,7 @@ public sealed class RecordTests
         Assert.IsTrue(phone.TryOpen(64));
         Assert.AreEqual("06000201", Convert.ToHexString(phone.Ask(Records, 2, 1)![4..]));
         phone.Run(60_000_000);
-        Assert.IsFalse(mat.Chip.Flash.Paths.Any(path => path.StartsWith("I:\\recb", StringComparison.Ordinal)
-            || path is "I:\\recab.bin" or "I:\\recah.bin"));
+        Assert.IsFalse(mat.Chip.Flash.Exists("I:\\rec0001"));
         phone.Disconnect();
         mat.Chip.CutPower();
         phone.Run(3_000_000);
@@ -153,21 +152,29 @@ public sealed class RecordTests
     /// <summary>As the firmware would have left them.</summary>
     private static void StoreRecords(VirtualMat mat, int count)
     {
-        byte[] index = new byte[6 + (512 / 8) + 2];
-        index[0] = 1;
-        index[1] = 1;
-        BitConverter.GetBytes((ushort)(count + 1)).CopyTo(index, 3);
-        for (int sequence = 1; sequence <= count; sequence++)
+        for (int file = 1; (file - 1) * 16 < count; file++)
         {
-            index[6 + (sequence / 8)] |= (byte)(1 << (sequence % 8));
-            byte[] record = new byte[SessionRecord.Length];
-            SessionRecord.Clear(record);
-            Wire.PutU16(record, SessionRecord.SequenceAt, sequence);
-            Crc16.Seal(record);
-            mat.Chip.Flash.Write($"I:\\rec{(char)('a' + (sequence / 26))}{(char)('a' + (sequence % 26))}.bin", record);
+            byte[] slots = new byte[Math.Min(16, count - ((file - 1) * 16)) * RecordFiles.SlotLength];
+            for (int slot = 0; slot < slots.Length / RecordFiles.SlotLength; slot++)
+            {
+                Slot(((file - 1) * 16) + slot + 1).CopyTo(slots, slot * RecordFiles.SlotLength);
+            }
+
+            mat.Chip.Flash.Write($"I:\\rec{file:X4}", slots);
         }
 
-        Crc16.Seal(index);
-        mat.Chip.Flash.Write("I:\\records.bin", index);
+        mat.Keep("records", [1, 0, (byte)((count + 15) / 16), 0]);
+    }
+
+    private static byte[] Slot(int sequence)
+    {
+        byte[] record = new byte[SessionRecord.Length];
+        SessionRecord.Clear(record);
+        Wire.PutU16(record, SessionRecord.SequenceAt, sequence);
+        Crc16.Seal(record);
+        byte[] slot = new byte[RecordFiles.SlotLength];
+        record.CopyTo(slot, Frame.HeaderLength);
+        Frame.Seal(slot, Frame.Record, SessionRecord.Version, (uint)sequence + 1, sequence, record.Length);
+        return slot;
     }
 }

@@ -16,6 +16,13 @@ public static class Mat
 
     private sealed class Store(Dictionary<string, byte[]> files) : IStore
     {
+        public bool HasNewer { get; }
+
+        public int Read(string name, byte[] bytes)
+        {
+            return TryRead(name, bytes) ? bytes.Length : 0;
+        }
+
         public bool TryRead(string name, byte[] bytes)
         {
             bool isThere = files.TryGetValue(name + ".bin", out byte[]? content) && content.Length == bytes.Length;

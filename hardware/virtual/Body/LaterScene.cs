@@ -32,6 +32,12 @@ public sealed class LaterScene : IScene
         return isSooner ? scene : new LaterScene(scene, scene.Visits[0].ContactUs - contactUs);
     }
 
+    public long NextTouchUs(long fromUs)
+    {
+        long touchUs = _scene.NextTouchUs(fromUs + _missedUs);
+        return touchUs == long.MaxValue ? touchUs : touchUs - _missedUs;
+    }
+
     public void NewtonsAt(long nowUs, double[] newtons)
     {
         _scene.NewtonsAt(nowUs + _missedUs, newtons);

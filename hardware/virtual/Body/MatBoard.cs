@@ -12,15 +12,6 @@ public sealed class MatBoard : IBoard
     /// <summary>The body moves on at most this often, and only when somebody reads.</summary>
     public const long StepUs = 25_000;
 
-    /// <summary>The wake line's diodes sit on the left and right zones of the even bands from 2 to 8, as in the schematic.</summary>
-    public const int FirstWakeBand = 2;
-    public const int LastWakeBand = 8;
-    private const int WakeBandStep = 2;
-
-    /// <summary>A touch that pulls the wake line above the chip's 2.475 V through BAT54 and 220 k: 50 k, 20
-    /// uS.</summary>
-    private const double WakeMicrosiemens = 20;
-
     private readonly double[] _newtons = new double[MatLayout.DiscCount];
     private readonly List<DutyChange> _dutyChanges = new();
     private readonly List<string> _consoleLines = new();
@@ -29,6 +20,7 @@ public sealed class MatBoard : IBoard
     private readonly FrontEnd _frontEnd;
     private IScene _scene;
     private long _steppedUs = -StepUs;
+    private long _seenUs;
     private int _channel;
     private bool _isMuxEnabled;
 
@@ -51,6 +43,9 @@ public sealed class MatBoard : IBoard
     /// <summary>Raised when the LED changes, with its time in microseconds.</summary>
     public event Action<bool, long>? LedChanged;
 
+    /// <summary>Raised when <see cref="IsUsbPresent"/> was set by hand.</summary>
+    public event Action? UsbSet;
+
     /// <summary>Raised when the chip resets, with its time in microseconds; the firmware has not begun anew yet.</summary>
     public event Action<long>? Restarted;
 
@@ -58,7 +53,26 @@ public sealed class MatBoard : IBoard
 
     public PadField Pads => _pads;
 
-    public bool IsUsbPresent { get; set; } = true;
+    /// <summary>For good; <see cref="Usb"/> plans changes.</summary>
+    public bool IsUsbPresent
+    {
+        get => Usb.IsPresentAt(_seenUs);
+        set
+        {
+            Usb = new UsbPlan(value);
+            UsbSet?.Invoke();
+        }
+    }
+
+    public UsbPlan Usb { get; private set; } = new UsbPlan(true);
+
+    /// <summary>The battery build has one; without it and without USB the mat would be dead.</summary>
+    public Cell? Cell { get; set; }
+
+    /// <summary>The charger's enable line, as the firmware drives it.</summary>
+    public bool MayCharge { get; private set; }
+
+    public bool IsCharging => Cell is { IsFull: false } && MayCharge && IsUsbPresent;
 
     public bool IsLedOn { get; private set; }
 
@@ -86,11 +100,12 @@ public sealed class MatBoard : IBoard
 
     public double VoltsAt(int gpio, long nowUs)
     {
+        _seenUs = nowUs;
         int mux = gpio switch { Pins.SenseA => 0, Pins.SenseB => 1, Pins.SenseC => 2, _ => -1 };
         if (mux < 0)
         {
             // The first-class build has no cell: its divider is not fitted.
-            return 0;
+            return Cell is null ? 0 : Cell.Volts / 2;
         }
         Step(nowUs);
         double shakeShare = DutyPerTenThousand == 0 ? 0 : _shake.ShareAt(nowUs, DutyPerTenThousand);
@@ -99,22 +114,42 @@ public sealed class MatBoard : IBoard
 
     public bool LevelAt(int gpio, long nowUs)
     {
+        _seenUs = nowUs;
         switch (gpio)
         {
             case Pins.Button:
                 return Button.IsDownAt(nowUs);
             case Pins.VbusDet:
                 return IsUsbPresent;
+            case Pins.ChgStat:
+                return !IsCharging;
             case Pins.Wake:
                 Step(nowUs);
-                return IsWakeLineHigh();
+                return WakeLine.IsHigh(_pads.Microsiemens);
             default:
                 return false;
         }
     }
 
+    public long NextHighUs(int gpio, long fromUs, long untilUs)
+    {
+        if (gpio == Pins.Wake)
+        {
+            return WakeLine.NextHighUs(this, fromUs, untilUs);
+        }
+
+        long atUs = fromUs;
+        while (atUs <= untilUs && !LevelAt(gpio, atUs))
+        {
+            atUs = Math.Min(Button.NextChangeUs(atUs), Usb.NextChangeUs(atUs));
+        }
+
+        return atUs <= untilUs ? atUs : long.MaxValue;
+    }
+
     public void PinDriven(int gpio, bool isHigh, long nowUs)
     {
+        _seenUs = nowUs;
         switch (gpio)
         {
             case Pins.MuxS0:
@@ -129,6 +164,9 @@ public sealed class MatBoard : IBoard
                 break;
             case Pins.Led:
                 SetLed(isHigh, nowUs);
+                break;
+            case Pins.ChgEn:
+                MayCharge = isHigh;
                 break;
         }
     }
@@ -160,8 +198,9 @@ public sealed class MatBoard : IBoard
 
     public void Rebooted(long nowUs)
     {
-        // Pull resistors rule while the outputs float: multiplexers off, motor off, LED off.
+        // Pull resistors rule while the outputs float: multiplexers off, motor off, LED off, charger off.
         Select(0, isEnabled: false, nowUs);
+        MayCharge = false;
         PwmDriven(Pins.MotorPwm, 0, nowUs);
         SetLed(false, nowUs);
         Restarted?.Invoke(nowUs);
@@ -198,19 +237,5 @@ public sealed class MatBoard : IBoard
             IsLedOn = isOn;
             LedChanged?.Invoke(isOn, nowUs);
         }
-    }
-
-    private bool IsWakeLineHigh()
-    {
-        double[] pads = _pads.Microsiemens;
-        for (int band = FirstWakeBand; band <= LastWakeBand; band += WakeBandStep)
-        {
-            int first = band * MatLayout.Columns;
-            if (pads[first + MatLayout.Left] > WakeMicrosiemens || pads[first + MatLayout.Right] > WakeMicrosiemens)
-            {
-                return true;
-            }
-        }
-        return false;
     }
 }

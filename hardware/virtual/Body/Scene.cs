@@ -22,6 +22,11 @@ public sealed class Scene : IScene
 
     public IReadOnlyList<Visit> Visits { get; }
 
+    public long NextTouchUs(long fromUs)
+    {
+        return _actors.Count == 0 ? long.MaxValue : ((IScene)this).VisitedFromUs(fromUs);
+    }
+
     public void NewtonsAt(long nowUs, double[] newtons)
     {
         Array.Clear(newtons);

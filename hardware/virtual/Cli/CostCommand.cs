@@ -82,7 +82,7 @@ public static class CostCommand
     private static void PrintHeap(List<string> broken)
     {
         TickAllocation allocation = TickAllocation.Measure(Scenario, Seed, SessionUntilMs);
-        Console.WriteLine($"allocated on .NET         {allocation.Bytes} bytes in {allocation.Ticks} running ticks, most in one {allocation.MostBytes}");
+        Console.WriteLine($"allocated on .NET         {allocation.Bytes} bytes in {allocation.Ticks} running ticks, most in one {allocation.MostBytes}; {allocation.FlashTicks} more wrote to flash");
         List<string> copies = StructUse.InTick(CompiledFirmware.Path);
         Console.WriteLine($"struct copies in a tick   {copies.Count}");
         broken.AddRange(copies);

@@ -1,5 +1,7 @@
 using System;
 using SmartMat.Drivers;
+using SmartMat.Keeping;
+using SmartMat.Log;
 using SmartMat.Virtual.Body;
 using SmartMat.Virtual.Esp32;
 
@@ -22,6 +24,9 @@ public sealed class TickAllocation
 
     public long Bytes { get; private set; }
 
+    /// <summary>Ticks that wrote to flash: opening a file allocates. Not looked at, but counted.</summary>
+    public int FlashTicks { get; private set; }
+
     /// <summary>The most that one tick allocated.</summary>
     public long MostBytes { get; private set; }
 
@@ -39,17 +44,27 @@ public sealed class TickAllocation
     /// <summary>Program's loop, with a look at the allocator around each tick; it runs on the chip's thread.</summary>
     private void Loop()
     {
-        Board board = Program.OpenBoard();
-        Mat mat = Program.MakeMat(board, Program.OpenPairing(board));
+        Board board = Program.OpenBoard(new BoardCore(), new Blocks(new FlashFiles()));
+        Mat mat = Program.MakeMat(board, Program.OpenPairing(board), new Boots(board.Store));
         mat.Begin();
         while (true)
         {
             long nowMs = Clock.NowMs();
+            long writes = -VirtualChip.Current.Calls[(int)CallKind.FileWrite];
             long before = GC.GetAllocatedBytesForCurrentThread();
             mat.Tick(nowMs);
             long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            writes += VirtualChip.Current.Calls[(int)CallKind.FileWrite];
             board.Guard.Beat(nowMs);
-            if (nowMs >= WarmUpMs && nowMs < _untilMs)
+            if (nowMs < WarmUpMs || nowMs >= _untilMs)
+            {
+                // Not in the session that is looked at.
+            }
+            else if (writes > 0)
+            {
+                FlashTicks++;
+            }
+            else
             {
                 Ticks++;
                 Bytes += bytes;

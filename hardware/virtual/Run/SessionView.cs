@@ -40,6 +40,7 @@ public sealed class SessionView
             case "calibrated": State = "ready"; break;
             case "left": Presence = "nobody"; break;
             case "dwell" or "fault" or "mended": break;
+            case "battery-low" or "battery-empty" or "safe-mode" or "radio-restarted" or "sleeps": break;
             default: Presence = line.Event; break;
         }
     }

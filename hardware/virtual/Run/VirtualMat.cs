@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using SmartMat.Log;
 using SmartMat.Session;
 using SmartMat.Virtual.Body;
 using SmartMat.Virtual.Esp32;
@@ -19,6 +20,7 @@ public sealed class VirtualMat : IDisposable
         Board = new MatBoard(scene, seed);
         Chip = new VirtualChip(Board, Program.Main, seed);
         Board.ConsoleWritten += Note;
+        Board.UsbSet += () => Chip.Pins.InputChanged(Drivers.Pins.VbusDet);
     }
 
     /// <summary>Raised for each event, while the mat runs.</summary>
@@ -66,7 +68,7 @@ public sealed class VirtualMat : IDisposable
         Store(settings);
     }
 
-    /// <summary>Runs to a moment; the button's interrupts come when they are due.</summary>
+    /// <summary>Runs to a moment; interrupts of button and USB come when they are due, and deep sleep is skipped.</summary>
     /// <param name="untilUs">Microseconds since power-on.</param>
     public void RunUntil(long untilUs)
     {
@@ -80,9 +82,7 @@ public sealed class VirtualMat : IDisposable
     public void RunUntil(long untilUs, long everyUs, Func<bool> look)
     {
         // From where this was left, not from now: a tick may have run past it.
-        for (long changeUs = Board.Button.NextChangeUs(_ranToUs);
-            changeUs <= untilUs;
-            changeUs = Board.Button.NextChangeUs(changeUs))
+        for (long changeUs = NextChangeUs(_ranToUs); changeUs <= untilUs; changeUs = NextChangeUs(changeUs))
         {
             if (Chip.RunUntil(changeUs, everyUs, look))
             {
@@ -91,10 +91,16 @@ public sealed class VirtualMat : IDisposable
             }
 
             Chip.Pins.InputChanged(Drivers.Pins.Button);
+            Chip.Pins.InputChanged(Drivers.Pins.VbusDet);
         }
 
         Chip.RunUntil(untilUs, everyUs, look);
         _ranToUs = Math.Max(_ranToUs, Chip.NowUs);
+    }
+
+    private long NextChangeUs(long afterUs)
+    {
+        return Math.Min(Board.Button.NextChangeUs(afterUs), Board.Usb.NextChangeUs(afterUs));
     }
 
     public void Dispose()
@@ -102,10 +108,16 @@ public sealed class VirtualMat : IDisposable
         Chip.Dispose();
     }
 
-    /// <summary>Puts a block on the drive under a name of the firmware's store.</summary>
-    private void Keep(string name, byte[] block)
+    /// <summary>Puts a block on the drive, as the firmware would have left it. Before the first run.</summary>
+    /// <param name="name">Of the block.</param>
+    /// <param name="block">Its content.</param>
+    public void Keep(string name, byte[] block)
     {
-        Chip.Flash.Write($"I:\\{name}.bin", block);
+        ArgumentNullException.ThrowIfNull(block);
+        byte[] framed = new byte[Frame.HeaderLength + block.Length];
+        block.CopyTo(framed, Frame.HeaderLength);
+        Frame.Seal(framed, Frame.Block, Formats.Of(name), 1, 0, block.Length);
+        Chip.Flash.Write($"I:\\{name}.0", framed);
     }
 
     private void Note(string line, long nowUs)

@@ -15,4 +15,5 @@ public enum CallKind
     Cipher,
     Notify,
     GattEvent,
+    GattAnswer,
 }

@@ -17,7 +17,7 @@ internal sealed class ChipThread : IDisposable
         Generation = generation;
         // A task of its own thread: the name Thread belongs to the stand-in in this assembly.
         Task.Factory.StartNew(
-            () => chip.Live(this, body),
+            () => Live(chip, body),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
@@ -28,6 +28,12 @@ internal sealed class ChipThread : IDisposable
 
     /// <summary>When it wants to run next, microseconds since power-on, or <see cref="Never"/>.</summary>
     public long WakeUs { get; set; }
+
+    /// <summary>At this moment, or when it wants to run anyhow.</summary>
+    public void WakeAt(long us)
+    {
+        WakeUs = Math.Min(WakeUs, us);
+    }
 
     public void GiveTurn()
     {
@@ -42,5 +48,28 @@ internal sealed class ChipThread : IDisposable
     public void Dispose()
     {
         _turn.Dispose();
+    }
+
+    /// <summary>From start to end.</summary>
+    private void Live(VirtualChip chip, Action body)
+    {
+        Exception? escaped = null;
+        chip.Adopt();
+        AwaitTurn();
+        try
+        {
+            chip.ThrowIfDead();
+            body();
+        }
+        catch (ChipResetException)
+        {
+            // This boot is over; the next one has its own threads.
+        }
+        catch (Exception e) when (chip.IsAlive(Generation))
+        {
+            escaped = e;
+        }
+
+        chip.End(this, escaped);
     }
 }

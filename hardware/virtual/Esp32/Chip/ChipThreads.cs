@@ -60,8 +60,12 @@ internal sealed class ChipThreads : IDisposable
         {
             throw new InvalidOperationException("The firmware failed: " + escaped.Message, escaped);
         }
+    }
 
-        NowUs = Math.Max(NowUs, _limitUs);
+    /// <summary>Nobody wants to run before that moment.</summary>
+    public void JumpTo(long us)
+    {
+        MoveClock(us);
     }
 
     /// <summary>Moves the clock with every thread asleep. The oldest thread, which is the loop, runs before the ones that watch it.</summary>

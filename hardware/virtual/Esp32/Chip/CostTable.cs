@@ -14,7 +14,7 @@ public static class CostTable
 
     /// <summary>IL instructions of a tick of a running session with its scan, and of one without.</summary>
     public const int ScanTickIl = 9_650;
-    public const int PlainTickIl = 4_800;
+    public const int PlainTickIl = 5_400;
 
     /// <summary>IL instructions around one call: sealing or opening a message is two ciphers, a piece is one notification.</summary>
     public const int CipherIl = 1_200;
@@ -23,6 +23,12 @@ public static class CostTable
     /// <summary>Free managed heap after start, and how long a collection stops the CLR. The image gives C# more than 100 kB.</summary>
     public const int FreeHeapBytes = 60_000;
     public const int CollectionUs = 8_000;
+
+    /// <summary>From reset or waking to the firmware's first instruction: ROM, bootloader, PSRAM, CLR. The budget is a second.</summary>
+    public const int ColdStartUs = 700_000;
+
+    /// <summary>Stopping the Bluetooth stack and starting it again, each.</summary>
+    public const int RadioSwitchUs = 150_000;
 
     /// <returns>Microseconds that one call takes.</returns>
     public static int CallUs(CallKind kind)
@@ -41,6 +47,7 @@ public static class CostTable
             CallKind.Cipher => 60,
             CallKind.Notify => 1_000,
             CallKind.GattEvent => 100,
+            CallKind.GattAnswer => 0,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

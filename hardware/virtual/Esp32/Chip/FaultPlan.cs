@@ -62,6 +62,18 @@ public sealed class FaultPlan
         }
     }
 
+    private bool TakesHang(CallKind kind, long nowUs)
+    {
+        bool takes = nowUs >= _hangUs[(int)kind];
+        if (takes)
+        {
+            _hangUs[(int)kind] = Never;
+            Rearm();
+        }
+
+        return takes;
+    }
+
     private static long[] NewPlan()
     {
         long[] plan = new long[Enum.GetValues<CallKind>().Length];

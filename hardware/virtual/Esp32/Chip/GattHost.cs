@@ -40,7 +40,7 @@ internal sealed class GattHost
     public void Post(AttRequest request)
     {
         _queue.Enqueue(request);
-        _chip.WakeAt(_thread!, request.DueUs);
+        _thread!.WakeAt(Math.Max(request.DueUs, _chip.NowUs));
     }
 
     /// <summary>What is under way never arrives; its sender sees an error.</summary>
@@ -153,9 +153,6 @@ internal sealed class GattHost
     {
         _open = null;
         request.Complete(error, _radio.Air.NextEventUs(_chip.NowUs));
-        if (_thread is not null)
-        {
-            _chip.WakeAt(_thread, _chip.NowUs);
-        }
+        _thread?.WakeAt(_chip.NowUs);
     }
 }

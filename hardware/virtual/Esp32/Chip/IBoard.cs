@@ -11,6 +11,10 @@ public interface IBoard
     /// <returns>The level that the board drives an input pin to.</returns>
     bool LevelAt(int gpio, long nowUs);
 
+    /// <summary>For a chip in deep sleep: the first moment, from one to another, at which the board drives a pin high.</summary>
+    /// <returns>long.MaxValue if it does not.</returns>
+    long NextHighUs(int gpio, long fromUs, long untilUs);
+
     /// <summary>The firmware drove an output pin.</summary>
     void PinDriven(int gpio, bool isHigh, long nowUs);
 

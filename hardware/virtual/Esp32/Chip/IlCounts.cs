@@ -7,7 +7,7 @@ public static class IlCounts
 {
     public const string RootFolder = "Root";
 
-    private static readonly string[] s_folders = ["Drivers", "Hal", "Link", "Log", "Sensing", "Session", RootFolder];
+    private static readonly string[] s_folders = ["Drivers", "Hal", "Keeping", "Link", "Log", "Sensing", "Session", RootFolder];
 
     private static readonly long[] s_executed = new long[s_folders.Length];
 

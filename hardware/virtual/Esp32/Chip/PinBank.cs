@@ -29,12 +29,13 @@ public sealed class PinBank
         if (_open[gpio] is GpioPin pin && pin.IsListening)
         {
             _pending.Enqueue(pin);
-            _chip.Wake(_interruptThread!);
+            _interruptThread!.WakeAt(_chip.NowUs);
         }
     }
 
     internal void Claim(GpioPin pin)
     {
+        _chip.ThrowIfDead();
         int gpio = pin.PinNumber;
         if (gpio < 0 || gpio >= PinCount || (gpio >= 22 && gpio <= 37))
         {
@@ -66,6 +67,7 @@ public sealed class PinBank
 
     internal void SetFunction(int gpio, int function)
     {
+        _chip.ThrowIfDead();
         _functions[gpio] = function;
     }
 

@@ -48,6 +48,9 @@ public sealed class Radio
 
     public int LostNativeBytes { get; private set; }
 
+    /// <summary>It has stopped to answer: nobody hears or reaches it any more, and no event says so. Starting the stack cures it.</summary>
+    public bool IsDead { get; set; }
+
     /// <summary>The firmware's answers go to it.</summary>
     internal GattHost Host => _host;
 
@@ -59,7 +62,7 @@ public sealed class Radio
     /// <returns>False if it is not advertising.</returns>
     public bool TryConnect(int intervalUs)
     {
-        if (!IsAdvertising || IsConnected)
+        if (!IsAdvertising || IsConnected || IsDead)
         {
             return false;
         }
@@ -149,6 +152,7 @@ public sealed class Radio
 
     internal void Register(GattServiceProvider provider)
     {
+        _chip.ThrowIfDead();
         int at = _services.FindIndex(other => other.Service.Uuid == provider.Service.Uuid);
         if (at >= 0)
         {
@@ -165,8 +169,10 @@ public sealed class Radio
 
     internal void StartStack(byte[] advertisement, byte[] scanResponse)
     {
+        _chip.ThrowIfDead();
         _host.Start();
         LostNativeBytes += Starts++ > 0 ? 4_096 : 0;
+        IsDead = false;
         Advertisement = advertisement;
         ScanResponse = scanResponse;
         IsAdvertising = true;

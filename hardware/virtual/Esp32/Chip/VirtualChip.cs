@@ -14,10 +14,8 @@ public sealed class VirtualChip : IDisposable
 
     private readonly Action _main;
     private readonly ChipThreads _threads = new ChipThreads();
-    private readonly int[] _callUs;
-    private readonly long[] _linkCalls = new long[2];
+    private readonly CallMeter _meter = new CallMeter();
     private int _generation;
-    private bool _scannedInTick;
 
     /// <param name="board">What is soldered to the chip.</param>
     /// <param name="main">The firmware's entry point.</param>
@@ -33,8 +31,7 @@ public sealed class VirtualChip : IDisposable
         Heap = new ManagedHeap();
         Radio = new Radio(this);
         Random = new HardwareRandom(seed);
-        _callUs = Array.ConvertAll(Enum.GetValues<CallKind>(), CostTable.CallUs);
-        Boot();
+        Boot(0);
     }
 
     /// <summary>The chip on which the calling firmware thread runs.</summary>
@@ -64,13 +61,23 @@ public sealed class VirtualChip : IDisposable
     /// <summary>Microseconds since power-on of this object; goes on through resets.</summary>
     public long NowUs => _threads.NowUs;
 
+    public DeepSleep DeepSleep { get; } = new DeepSleep();
+
+    /// <summary>In deep sleep: nothing runs, nothing is advertised.</summary>
+    public bool IsAsleep => DeepSleep.IsAsleep;
+
+    public ChipClock Clock { get; } = new ChipClock();
+
+    /// <summary>What its counter reads at boot, as after weeks without a reset. For the next boots.</summary>
+    public long UptimeAtBootUs { get; set; }
+
     /// <summary>When the firmware last started.</summary>
     public long BootedUs { get; private set; }
 
-    public int Boots => _generation;
+    public int Boots { get; private set; }
 
     /// <summary>By kind, how many the firmware has made.</summary>
-    public long[] Calls { get; } = new long[Enum.GetValues<CallKind>().Length];
+    public long[] Calls => _meter.Counts;
 
     /// <summary>Called with the time to which the clock is about to jump; may wait, to pace the run.</summary>
     public Action<long>? Pace
@@ -84,7 +91,18 @@ public sealed class VirtualChip : IDisposable
     /// <exception cref="InvalidOperationException">Around what escaped from the firmware, or a trap that fired.</exception>
     public void RunUntil(long untilUs)
     {
-        _threads.RunUntil(untilUs);
+        do
+        {
+            if (IsAsleep && DeepSleep.TryEnd(Board, _threads, untilUs))
+            {
+                Boot(CostTable.ColdStartUs);
+            }
+
+            _threads.RunUntil(untilUs);
+        }
+        while (IsAsleep && !_threads.IsStopped && DeepSleep.WakeUs(Board, NowUs, untilUs) < untilUs);
+
+        _threads.JumpTo(_threads.IsStopped ? NowUs : untilUs);
     }
 
     /// <summary>The same, and meanwhile somebody outside looks in.</summary>
@@ -112,6 +130,8 @@ public sealed class VirtualChip : IDisposable
     /// <summary>Power fails now and comes back at once: RAM is lost, the drive keeps what was closed.</summary>
     public void CutPower()
     {
+        DeepSleep.Reset(NowUs);
+        Clock.LosePower(NowUs);
         Reset();
     }
 
@@ -125,13 +145,7 @@ public sealed class VirtualChip : IDisposable
     internal void Enter(CallKind kind)
     {
         ThrowIfDead();
-        Calls[(int)kind]++;
-        _threads.NowUs += _callUs[(int)kind];
-        if (kind == CallKind.AdcRead)
-        {
-            _scannedInTick = true;
-        }
-
+        _threads.NowUs += _meter.Note(kind);
         if (_threads.NowUs >= Faults.NextUs && Faults.Meets(kind, NowUs))
         {
             SleepUntil(ChipThread.Never);
@@ -141,34 +155,17 @@ public sealed class VirtualChip : IDisposable
     internal void Allocate(int heapBytes) => Spend(Heap.Take(heapBytes) ? CostTable.CollectionUs : 0);
 
     /// <summary>The whole CLR stands still for so long.</summary>
-    internal void Spend(long us)
-    {
-        _threads.NowUs += us;
-    }
+    internal void Spend(long us) => _threads.NowUs += us;
 
-    internal void StartThread(Action body)
-    {
-        ThrowIfDead();
-        _threads.Add(new ChipThread(this, body, _generation) { WakeUs = NowUs });
-    }
+    internal void StartThread(Action body) => AddParkedThread(body).WakeAt(NowUs);
 
-    /// <summary>A thread that sleeps until <see cref="Wake"/>.</summary>
+    /// <summary>A thread that sleeps until <see cref="ChipThread.WakeAt"/>.</summary>
     internal ChipThread AddParkedThread(Action body)
     {
+        ThrowIfDead();
         ChipThread thread = new ChipThread(this, body, _generation) { WakeUs = ChipThread.Never };
         _threads.Add(thread);
         return thread;
-    }
-
-    internal void Wake(ChipThread thread)
-    {
-        thread.WakeUs = NowUs;
-    }
-
-    /// <summary>At this moment, or when it wants to run anyhow.</summary>
-    internal void WakeAt(ChipThread thread, long us)
-    {
-        thread.WakeUs = Math.Min(thread.WakeUs, Math.Max(us, NowUs));
     }
 
     /// <summary>Sleeps as the CLR does: to a boundary of the 10 ms FreeRTOS tick. For code that runs as firmware.</summary>
@@ -176,8 +173,7 @@ public sealed class VirtualChip : IDisposable
     public void Sleep(int ms)
     {
         Enter(CallKind.Sleep);
-        Spend(CostTable.TickUs(_scannedInTick) + CostTable.LinkUs(_linkCalls, Calls));
-        _scannedInTick = false;
+        Spend(_meter.EndTick());
         const long TickUs = 10_000;
         long tickNow = NowUs / TickUs * TickUs;
         long ticks = ((ms * 1000L) + TickUs - 1) / TickUs;
@@ -194,52 +190,57 @@ public sealed class VirtualChip : IDisposable
     internal void RebootFromFirmware()
     {
         ThrowIfDead();
+        DeepSleep.Reset(NowUs);
         Reset();
         throw new ChipResetException();
     }
 
-    /// <summary>What each thread of the firmware does from start to end.</summary>
-    internal void Live(ChipThread self, Action body)
+    /// <summary>The chip sleeps; the calling firmware thread does not come back.</summary>
+    internal void SleepFromFirmware()
     {
-        s_current = this;
-        self.AwaitTurn();
-        try
-        {
-            ThrowIfDead();
-            body();
-        }
-        catch (ChipResetException)
-        {
-            // This boot is over; the next one has its own threads.
-        }
-        catch (Exception e) when (self.Generation == _generation)
-        {
-            _threads.Escaped = e;
-        }
+        ThrowIfDead();
+        Flash.LoseOpenFiles();
+        Radio.Reset();
+        Board.Rebooted(NowUs);
+        DeepSleep.Begin(NowUs);
+        _generation++;
+        _threads.WakeAll();
+        throw new ChipResetException();
+    }
 
+    /// <summary>The calling thread is one of the firmware's from now on.</summary>
+    internal void Adopt() => s_current = this;
+
+    internal bool IsAlive(int generation) => generation == _generation;
+
+    internal void End(ChipThread self, Exception? escaped)
+    {
+        _threads.Escaped = escaped ?? _threads.Escaped;
         _threads.End(self);
     }
 
-    private void Boot()
+    private void Boot(long startUs)
     {
         _generation++;
+        Boots++;
         BootedUs = NowUs;
         Pins.Reset();
         Radio.Reset();
         Faults.Rearm();
-        _threads.Add(new ChipThread(this, _main, _generation) { WakeUs = NowUs });
+        _threads.Add(new ChipThread(this, _main, _generation) { WakeUs = NowUs + startUs });
     }
 
     private void Reset()
     {
         Flash.LoseOpenFiles();
         Board.Rebooted(NowUs);
-        Boot();
+        Boot(CostTable.ColdStartUs);
         // The threads of the boot that ended wake once more, only to find that they are dead.
         _threads.WakeAll();
     }
 
-    private void ThrowIfDead()
+    /// <summary>Whatever the firmware touches: a thread of an earlier boot must not reach into this one.</summary>
+    internal void ThrowIfDead()
     {
         if (_threads.Running is null || _threads.Running.Generation != _generation)
         {

@@ -23,6 +23,8 @@ public class BluetoothLEServer
     /// <summary>Stops the whole stack; whoever is connected is gone, and no event says so.</summary>
     public void Stop()
     {
+        VirtualChip.Current.ThrowIfDead();
+        VirtualChip.Current.Spend(CostTable.RadioSwitchUs);
         _radio.StopStack();
     }
 }

@@ -13,8 +13,9 @@ internal static class File
 
     public static void Delete(string path)
     {
-        VirtualChip.Current.Enter(CallKind.FileWrite);
-        VirtualChip.Current.Flash.Delete(path);
+        VirtualChip chip = VirtualChip.Current;
+        chip.Enter(CallKind.FileWrite);
+        Do(chip, new FlashWrite(path, chip.Flash.Read(path), null, 0));
     }
 
     /// <summary>Fails if the destination exists: there is no atomic replace.</summary>
@@ -27,7 +28,15 @@ internal static class File
             throw new IOException("cannot move " + sourceFileName);
         }
 
-        chip.Flash.Write(destFileName, chip.Flash.Read(sourceFileName));
-        chip.Flash.Delete(sourceFileName);
+        Do(chip, new FlashWrite(destFileName, null, chip.Flash.Read(sourceFileName), 0));
+        Do(chip, new FlashWrite(sourceFileName, chip.Flash.Read(sourceFileName), null, 0));
+    }
+
+    private static void Do(VirtualChip chip, FlashWrite write)
+    {
+        if (!chip.Flash.TryDo(write))
+        {
+            chip.RebootFromFirmware();
+        }
     }
 }

@@ -7,14 +7,17 @@ internal sealed class FileStream : Stream
 {
     private readonly VirtualChip _chip;
     private readonly string _path;
-    private readonly MemoryStream _bytes = new MemoryStream();
-    private bool _isWritten;
+    private readonly bool _isAppend;
+    private byte[] _bytes = Array.Empty<byte>();
+    private long _position;
+    private long _writtenFrom = long.MaxValue;
     private bool _isClosed;
 
     public FileStream(string path, FileMode mode)
     {
         _chip = VirtualChip.Current;
         _path = path;
+        _isAppend = mode == FileMode.Append;
         _chip.Enter(CallKind.FileRead);
         bool exists = _chip.Flash.Exists(path);
         if (mode == FileMode.Open && !exists)
@@ -28,18 +31,23 @@ internal sealed class FileStream : Stream
         }
 
         _chip.Flash.Open(path);
-        if (mode is FileMode.Open or FileMode.OpenOrCreate or FileMode.Append)
+        if (!exists)
         {
-            _bytes.Write(_chip.Flash.Read(path));
-            _bytes.Position = mode == FileMode.Append ? _bytes.Length : 0;
+            // littlefs makes the name durable at once, with nothing in it.
+            Do(new FlashWrite(path, null, _bytes, 0));
+        }
+        else if (mode is FileMode.Open or FileMode.OpenOrCreate or FileMode.Append)
+        {
+            _bytes = _chip.Flash.Read(path);
+            _position = _isAppend ? _bytes.Length : 0;
         }
         else
         {
-            _isWritten = true;
+            _writtenFrom = 0;
         }
     }
 
-    public override bool CanRead => true;
+    public override bool CanRead => !_isAppend;
 
     public override bool CanSeek => true;
 
@@ -49,8 +57,8 @@ internal sealed class FileStream : Stream
 
     public override long Position
     {
-        get => _bytes.Position;
-        set => _bytes.Position = value;
+        get => _position;
+        set => _position = value;
     }
 
     public override void Flush()
@@ -60,23 +68,46 @@ internal sealed class FileStream : Stream
 
     public override int Read(byte[] buffer, int offset, int count)
     {
-        return _bytes.Read(buffer, offset, count);
+        if (!CanRead)
+        {
+            throw new NotSupportedException();
+        }
+
+        int read = (int)Math.Clamp(_bytes.Length - _position, 0, count);
+        Array.Copy(_bytes, Math.Min(_position, _bytes.Length), buffer, offset, read);
+        _position += read;
+
+        // The driver says -1 at the end of the file, and nothing above it makes a 0 of that.
+        return read == 0 && count > 0 ? -1 : read;
     }
 
     public override long Seek(long offset, SeekOrigin origin)
     {
-        return _bytes.Seek(offset, origin);
+        long from = origin == SeekOrigin.Begin ? 0 : origin == SeekOrigin.End ? _bytes.Length : _position;
+        return _position = from + offset;
     }
 
     public override void SetLength(long value)
     {
-        _bytes.SetLength(value);
+        _writtenFrom = Math.Min(_writtenFrom, value);
+        Array.Resize(ref _bytes, (int)value);
     }
 
     public override void Write(byte[] buffer, int offset, int count)
     {
-        _isWritten = true;
-        _bytes.Write(buffer, offset, count);
+        _writtenFrom = Math.Min(_writtenFrom, _position);
+        int fits = (int)Math.Clamp(_chip.Flash.RoomFor(_path) - _position, 0, count);
+
+        // What is on the drive stays as it is until this is closed: never into the same array.
+        byte[] written = new byte[Math.Max(_bytes.Length, _position + fits)];
+        Array.Copy(_bytes, written, _bytes.Length);
+        Array.Copy(buffer, offset, written, _position, fits);
+        _bytes = written;
+        _position += fits;
+        if (fits < count)
+        {
+            throw new IOException("the drive is full");
+        }
     }
 
     protected override void Dispose(bool disposing)
@@ -84,15 +115,22 @@ internal sealed class FileStream : Stream
         if (!_isClosed)
         {
             _isClosed = true;
-            if (_isWritten)
+            _chip.Flash.Close(_path);
+            if (_writtenFrom < long.MaxValue)
             {
                 _chip.Enter(CallKind.FileWrite);
-                _chip.Flash.Write(_path, _bytes.ToArray());
+                Do(new FlashWrite(_path, _chip.Flash.Read(_path), _bytes, (int)Math.Min(_writtenFrom, _bytes.Length)));
             }
-
-            _chip.Flash.Close(_path);
         }
 
         base.Dispose(disposing);
+    }
+
+    private void Do(FlashWrite write)
+    {
+        if (!_chip.Flash.TryDo(write))
+        {
+            _chip.RebootFromFirmware();
+        }
     }
 }

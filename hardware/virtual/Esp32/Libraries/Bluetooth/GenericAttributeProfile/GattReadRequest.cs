@@ -19,11 +19,13 @@ public class GattReadRequest
         byte[] copy = new byte[value.Length];
         Array.Copy(value.Data, copy, (int)value.Length);
         VirtualChip.Current.Allocate(ObjectSize.OfBytes(copy.Length));
+        VirtualChip.Current.Enter(CallKind.GattAnswer);
         _radio.Host.Answer(_id, 0, copy);
     }
 
     public void RespondWithProtocolError(byte protocolError)
     {
+        VirtualChip.Current.Enter(CallKind.GattAnswer);
         _radio.Host.Answer(_id, protocolError, null);
     }
 }

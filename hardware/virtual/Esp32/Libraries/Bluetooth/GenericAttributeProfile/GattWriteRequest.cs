@@ -20,11 +20,13 @@ public class GattWriteRequest
 
     public void Respond()
     {
+        VirtualChip.Current.Enter(CallKind.GattAnswer);
         _radio.Host.Answer(_id, 0, null);
     }
 
     public void RespondWithProtocolError(byte protocolError)
     {
+        VirtualChip.Current.Enter(CallKind.GattAnswer);
         _radio.Host.Answer(_id, protocolError, null);
     }
 }

@@ -1,6 +1,6 @@
 using System;
 
-namespace SmartMat.Link;
+namespace SmartMat;
 
 /// <summary>Offsets in what is kept of a session, little endian, CRC last. The format of flash and of the wire.</summary>
 public static class SessionRecord
