@@ -41,6 +41,11 @@ public sealed class BluetoothTests
         JsonElement seen = (await page.EvaluateAsync(Choose))!.Value;
 
         Assert.AreEqual("SmartMat", seen.GetProperty("name").GetString(), seen.ToString());
-        System.Console.WriteLine(seen);
+        Assert.AreEqual(16, seen.GetProperty("feature").GetInt32(), seen.ToString());
+        Assert.AreEqual(20, seen.GetProperty("hello").GetInt32(), seen.ToString());
+        Assert.AreEqual(20, seen.GetProperty("again").GetInt32(), seen.ToString());
+        Assert.IsTrue(seen.GetProperty("battery").GetInt32() is > 0 and <= 100, seen.ToString());
+        // A page that does not queue must fail here, as it does on phones.
+        Assert.AreEqual("good|GATT operation already in progress.", seen.GetProperty("overlapping").GetString());
     }
 }

@@ -44,6 +44,13 @@ function addLines(lines) {
   }
 }
 
+// A box that somebody is just pressing is ahead of the mat's word.
+function mirror(id, isOn) {
+  if (document.activeElement !== find(id)) {
+    find(id).checked = isOn;
+  }
+}
+
 function show(state) {
   mat.showLoad(state.load);
   mat.showHum(state.duty);
@@ -53,8 +60,8 @@ function show(state) {
   find('session').textContent = state.hasPower ? state.session : 'no power';
   find('presence').textContent = state.presence;
   find('clock').textContent = `${clock(state.sessionMs)} of ${clock(state.targetS * 1000)}`;
-  find('usb').checked = state.hasUsb;
-  find('power').checked = state.hasPower;
+  mirror('usb', state.hasUsb);
+  mirror('power', state.hasPower);
   addLines(state.lines);
   if (state.link && state.link !== key) {
     key = state.link;
