@@ -75,7 +75,7 @@ public sealed class PowerCutTests
         PowerCutRun run = new(files => new StoreInPlace(files), CancellationToken.None);
         run.Play(sessions: 12, seed: 7, every: 3, jobs: 1);
         Assert.IsFalse(run.IsGood);
-        Assert.IsTrue(run.Singles.Lost > Many, $"{run.Singles.Lost} lost");
+        Assert.IsTrue(run.Singles.Lost > Many / 2, $"{run.Singles.Lost} lost");
     }
 
     [TestMethod]
