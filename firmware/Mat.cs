@@ -12,6 +12,7 @@ public sealed class Mat
     private readonly IMotor _motor;
     private readonly ILed _led;
     private readonly IButton _button;
+    private readonly IStore _store;
     private readonly Settings _settings = new Settings();
     private readonly Senses _senses;
     private readonly Coach _coach;
@@ -39,6 +40,7 @@ public sealed class Mat
         _motor = motor;
         _led = led;
         _button = button;
+        _store = store;
         _senses = new Senses(pads);
         _coach = new Coach(_settings, Events);
         _session = new SessionMachine(_settings, _coach.Goal);
@@ -202,7 +204,7 @@ public sealed class Mat
     private void Scan(long nowMs)
     {
         _senses.Scan(nowMs);
-        _health.NoteScan(!_senses.IsFrontEndBroken, ScanEveryMs(nowMs), nowMs);
+        _parts.Health.NoteScan(!_senses.IsFrontEndBroken, ScanEveryMs(nowMs), nowMs);
         bool isEmpty = _senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs);
         _gate.Update(isEmpty);
         _coach.NoteEmpty(isEmpty);
@@ -235,7 +237,7 @@ public sealed class Mat
         {
             // A press on an empty mat that nobody followed was no session.
             if (_session.SessionMs(nowMs) >= Tuning.SettlingMs) { _gate.NoteEnd(nowMs); }
-            _health.NoteSession(_session.SessionMs(nowMs));
+            _parts.Health.NoteSession(_session.SessionMs(nowMs));
             _dwell.Dose.End(nowMs);
             _care.NoteEnd(nowMs);
         }

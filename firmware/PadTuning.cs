@@ -15,7 +15,7 @@ public static class PadTuning
     /// stuck (great movement around it counts for two), so many of movement mend it, so many runs in a row are a drift.</summary>
     public const int PadFramesPerMean = 20;
     public const int PadMeansPerWindow = 14;
-    public const int PadStillProofs = 3;
+    public const int PadStillProofs = 4;
     public const int PadMovingWindows = 3;
     public const int PadRunWindows = 2;
 

@@ -58,9 +58,9 @@ public sealed class FaultLogTests
         FaultLog log = New(store, events);
         events.Put(MatEvent.Fault, (int)Fault.FrontEnd, 0, 0);
         log.Update(7, 0);
-        log.Save();
+        log.TrySave();
         Assert.AreEqual(1, store.Writes);
-        log.Save();
+        log.TrySave();
         Assert.AreEqual(1, store.Writes);
         FaultLog again = New(store, new EventRing());
         Assert.AreEqual(1, again.Count);

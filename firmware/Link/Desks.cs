@@ -78,6 +78,7 @@ public sealed class Desks
         {
             _book.Save(nowMs);
             Clock.Save();
+            Health.Save(nowMs);
         }
     }
 

@@ -82,16 +82,20 @@ public sealed class FaultLog
         }
     }
 
-    /// <summary>Writes, if there is something new. Only while the motor rests.</summary>
-    public void Save()
+    /// <summary>Writes, if there is something new.</summary>
+    /// <returns>False if there was nothing.</returns>
+    public bool TrySave()
     {
-        if (_isChanged)
+        if (!_isChanged)
         {
-            _isChanged = false;
-            Crc16.Seal(_block);
-            // A store that fails is a fault itself, and was noted by whoever met it first: no more of it here.
-            _store.TryWrite(BlockName, _block);
+            return false;
         }
+
+        _isChanged = false;
+        Crc16.Seal(_block);
+        // A store that fails is a fault itself, and was noted by whoever met it first: no more of it here.
+        _store.TryWrite(BlockName, _block);
+        return true;
     }
 
     /// <param name="entry">0 .. <see cref="Count"/> - 1, in order of first coming.</param>

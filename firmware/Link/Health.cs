@@ -12,13 +12,20 @@ public sealed class Health
     private readonly EventRing _events;
     private readonly PadWatch _pads;
     private readonly byte[] _padsBlock = new byte[PadWatch.BlockLength];
+    private readonly int _cause;
+    private bool _isBegun;
     private int _dueEveryMs;
     private int _seen;
 
-    public Health(IStore store, EventRing events, PadWatch pads)
+    /// <param name="store">Keeps it.</param>
+    /// <param name="events">Where faults are told.</param>
+    /// <param name="pads">Which pads are left out.</param>
+    /// <param name="cause">What began this boot, as <see cref="Vitals.Begin"/> has it.</param>
+    public Health(IStore store, EventRing events, PadWatch pads, int cause)
     {
         _store = store;
         _pads = pads;
+        _cause = cause;
         _events = events;
         Faults = new FaultLog(store, events);
         Vitals = new Vitals(store);
@@ -29,16 +36,16 @@ public sealed class Health
     public Vitals Vitals { get; }
 
     /// <summary>Once, before the first tick.</summary>
-    /// <param name="cause">What began this boot, as <see cref="Vitals.Begin"/> has it.</param>
-    public void Begin(int cause)
+    public void Begin()
     {
+        _isBegun = true;
         if (_store.TryRead(PadsName, _padsBlock))
         {
             _pads.TryRead(_padsBlock);
         }
 
         Faults.Begin();
-        Vitals.Begin(cause);
+        Vitals.Begin(_cause);
     }
 
     /// <summary>A scan was made.</summary>
@@ -66,10 +73,9 @@ public sealed class Health
     }
 
     /// <summary>At the end of every tick.</summary>
-    /// <param name="motorRests">Flash may be written.</param>
     /// <param name="clock">For the time of day, if it is known.</param>
     /// <param name="nowMs">Monotonic.</param>
-    public void Update(bool motorRests, WallClock clock, long nowMs)
+    public void Update(WallClock clock, long nowMs)
     {
         int next = _events.Next;
         int fillPercent = (next - _seen) * 100 / EventRing.Capacity;
@@ -79,22 +85,29 @@ public sealed class Health
         {
             Faults.Update(Vitals.OperatedS, clock.UtcS(nowMs));
         }
+    }
 
-        if (motorRests)
+    /// <summary>Writes one block at most, if one is worth it.</summary>
+    public void Save(long nowMs)
+    {
+        // In safe mode nothing was read back, so nothing is written over it.
+        if (!_isBegun)
+        {
+            return;
+        }
+
+        if (_pads.IsWorthSaving)
         {
             SavePads(nowMs);
-            Faults.Save();
+        }
+        else if (!Faults.TrySave())
+        {
             Vitals.Save();
         }
     }
 
     private void SavePads(long nowMs)
     {
-        if (!_pads.IsWorthSaving)
-        {
-            return;
-        }
-
         _pads.Write(_padsBlock);
         if (!_store.TryWrite(PadsName, _padsBlock))
         {

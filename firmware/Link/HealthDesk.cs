@@ -18,9 +18,15 @@ public sealed class HealthDesk : IDesk
     }
 
     /// <summary>Every tick, with or without a phone.</summary>
-    public void Update(bool motorRests, long nowMs)
+    public void Update(long nowMs)
     {
-        _health.Update(motorRests, _clock, nowMs);
+        _health.Update(_clock, nowMs);
+    }
+
+    /// <summary>When flash may be written: one block at most.</summary>
+    public void Save(long nowMs)
+    {
+        _health.Save(nowMs);
     }
 
     /// <inheritdoc/>

@@ -113,7 +113,7 @@ public sealed class Vitals
         _mustSave = true;
     }
 
-    /// <summary>Writes now and then: after a session, and each quarter of an hour. Only while the motor rests.</summary>
+    /// <summary>Writes now and then: after a session, and each quarter of an hour.</summary>
     public void Save()
     {
         if (!_mustSave && _unsavedS < PadTuning.VitalsSaveS)

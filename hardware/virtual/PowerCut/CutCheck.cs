@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using SmartMat.Hal;
+using SmartMat.Link;
 using SmartMat.Log;
 using SmartMat.Virtual.Esp32;
 
@@ -54,7 +55,7 @@ public sealed class CutCheck
     {
         foreach ((string name, byte[] bytes) in kept.Blocks)
         {
-            if (name is not (OpenName or BootsName) && !IsBlock(mat, name, bytes)
+            if (name == VitalsName ? !HasGrown(mat, bytes) : name is not (OpenName or BootsName) && !IsBlock(mat, name, bytes)
                 && !(pending?.Name == name && IsBlock(mat, name, pending.Bytes)))
             {
                 return "lost block " + name;
@@ -65,6 +66,23 @@ public sealed class CutCheck
         int now = mat.Kept.Read(BootsName, _bytes) == 2 ? BitConverter.ToUInt16(_bytes) : 0;
         bool mayBeMore = pending?.Name == BootsName;
         return now == former + 1 || (mayBeMore && now == former + 2) ? null : $"boot {now} after {former}";
+    }
+
+    private bool HasGrown(PowerUp mat, byte[] bytes)
+    {
+        int length = mat.Kept.Read(VitalsName, _bytes);
+        return length == bytes.Length && SecondsAndBoots(_bytes) >= SecondsAndBoots(bytes);
+    }
+
+    private static long SecondsAndBoots(byte[] block)
+    {
+        long sum = BitConverter.ToUInt32(block, 1 + Vitals.OperatedAt);
+        for (int cause = 0; cause < Vitals.Causes; cause++)
+        {
+            sum += BitConverter.ToUInt16(block, 1 + Vitals.BootsAt + (2 * cause));
+        }
+
+        return sum;
     }
 
     private bool IsBlock(PowerUp mat, string name, byte[]? bytes)
