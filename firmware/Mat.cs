@@ -12,7 +12,6 @@ public sealed class Mat
     private readonly IMotor _motor;
     private readonly ILed _led;
     private readonly IButton _button;
-    private readonly IStore _store;
     private readonly Settings _settings = new Settings();
     private readonly Senses _senses;
     private readonly Coach _coach;
@@ -40,7 +39,6 @@ public sealed class Mat
         _motor = motor;
         _led = led;
         _button = button;
-        _store = store;
         _senses = new Senses(pads);
         _coach = new Coach(_settings, Events);
         _session = new SessionMachine(_settings, _coach.Goal);
@@ -49,7 +47,7 @@ public sealed class Mat
         _report = new SessionReport(Events, _pattern, _coach.Goal);
         _sensesReport = new SensesReport(_senses, store, Events);
         Upkeep = new Upkeep(power, boots, store, _gate, Events);
-        _health = new Health(store, Events, _senses.Pads);
+        _health = new Health(store, Events, _senses.Pads, (int)boots.LastEnd);
         MatParts parts = new MatParts(
             _settings, _senses, _session, _pattern, Events, Upkeep, _coach, _care, _dwell, _gate, _breath, _health);
         parts.Boots.Count(store);
@@ -76,7 +74,7 @@ public sealed class Mat
         }
 
         _sensesReport.Begin();
-        _health.Begin((int)Upkeep.LastEnd);
+        _health.Begin();
         Phone.Begin();
     }
 
@@ -204,7 +202,7 @@ public sealed class Mat
     private void Scan(long nowMs)
     {
         _senses.Scan(nowMs);
-        _parts.Health.NoteScan(!_senses.IsFrontEndBroken, ScanEveryMs(nowMs), nowMs);
+        _health.NoteScan(!_senses.IsFrontEndBroken, ScanEveryMs(nowMs), nowMs);
         bool isEmpty = _senses.IsEmptyFor(Tuning.EmptyConfirmMs, nowMs);
         _gate.Update(isEmpty);
         _coach.NoteEmpty(isEmpty);
@@ -237,7 +235,7 @@ public sealed class Mat
         {
             // A press on an empty mat that nobody followed was no session.
             if (_session.SessionMs(nowMs) >= Tuning.SettlingMs) { _gate.NoteEnd(nowMs); }
-            _parts.Health.NoteSession(_session.SessionMs(nowMs));
+            _health.NoteSession(_session.SessionMs(nowMs));
             _dwell.Dose.End(nowMs);
             _care.NoteEnd(nowMs);
         }

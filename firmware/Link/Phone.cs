@@ -104,7 +104,7 @@ public sealed class Phone
 
         _desks.Coach.Update(nowMs);
         _desks.History.Update(hasFrame, nowMs);
-        _desks.Health.Update(motorRests, nowMs);
+        _desks.Health.Update(nowMs);
         if (mayWrite) { _desks.Save(nowMs); }
         if (motorRests) { Grant(nowMs); }
         if (_channel.IsOpen)

@@ -88,11 +88,6 @@ public sealed class CutCheck
     private bool IsBlock(PowerUp mat, string name, byte[]? bytes)
     {
         int length = mat.Kept.Read(name, _bytes);
-        if (name == VitalsName && bytes is not null)
-        {
-            return length == bytes.Length && Crc16.IsSealed(_bytes[..length]);
-        }
-
         return bytes is null ? length == 0 : _bytes.AsSpan(0, length).SequenceEqual(bytes);
     }
 
