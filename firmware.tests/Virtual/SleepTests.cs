@@ -50,6 +50,20 @@ public sealed class SleepTests
     }
 
     [TestMethod]
+    public void Plugged_in_by_hand_it_wakes_at_once_and_sees_nobody_who_comes_an_hour_later()
+    {
+        using VirtualMat mat = CellMats.OnBattery(CellMats.Later("lying-flat", 20 * HourUs, 1), 1);
+        long contactUs = mat.Board.Scene.Visits[0].ContactUs;
+        mat.RunUntil(contactUs - HourUs);
+        Assert.IsTrue(mat.Chip.IsAsleep);
+        mat.Board.IsUsbPresent = true;
+        mat.RunUntil(contactUs + (5 * Play.SecondUs));
+        Assert.IsFalse(mat.Chip.IsAsleep);
+        MatLine contact = mat.Lines.First(line => line.Event == "contact");
+        Assert.IsTrue(contact.TMs * 1000 >= contactUs, Play.Timeline(mat));
+    }
+
+    [TestMethod]
     public void Lying_down_wakes_it_and_the_session_begins_within_four_seconds()
     {
         for (uint seed = 1; seed <= 5; seed++)

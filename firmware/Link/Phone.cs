@@ -90,7 +90,7 @@ public sealed class Phone
     public void Tell(bool hasFrame, bool mayWrite, bool motorRests, long nowMs)
     {
         Care.IsQuiet = motorRests;
-        Care.MayWrite = motorRests && !WantsFrames;
+        Care.MayWrite = mayWrite && !WantsFrames;
         Result result = _desks.Session.Conclude();
         if (result != Result.Pending && _answer.Count > 0)
         {

@@ -46,7 +46,7 @@ public sealed class MatBoard : IBoard
     /// <summary>Raised when <see cref="IsUsbPresent"/> was set by hand.</summary>
     public event Action? UsbSet;
 
-    /// <summary>Raised when the chip resets, with its time in microseconds; the firmware has not begun anew yet.</summary>
+    /// <summary>Raised when the chip resets or falls asleep, with its time in microseconds; the firmware has not begun anew yet.</summary>
     public event Action<long>? Restarted;
 
     public ButtonPlan Button { get; }
@@ -208,8 +208,9 @@ public sealed class MatBoard : IBoard
 
     private void Step(long nowUs)
     {
-        long passedUs = nowUs - _steppedUs;
-        if (passedUs < StepUs)
+        // A sleeper's wake line is looked for ahead of time; whatever wakes the chip sooner finds the body as it is now.
+        long passedUs = nowUs < _steppedUs ? 0 : nowUs - _steppedUs;
+        if (passedUs < StepUs && nowUs >= _steppedUs)
         {
             return;
         }

@@ -108,6 +108,13 @@ public sealed class Household
             happenings.Add(new Happening(plugUs + Moments.Minutes(dice.Between(2, 150)), HappeningKind.UsbOut));
         }
 
+        if (!IsOnUsb && day % 3 == 2)
+        {
+            // Every third night it is charged.
+            happenings.Add(new Happening(dayUs + Moments.Minutes(30), HappeningKind.UsbIn));
+            happenings.Add(new Happening(dayUs + Moments.Minutes(6 * 60), HappeningKind.UsbOut));
+        }
+
         for (double troubles = TroublesPerDay; dice.Chance(troubles); troubles--)
         {
             AddTrouble(happenings, Sometime(dayUs, dice, arrivals), dice);

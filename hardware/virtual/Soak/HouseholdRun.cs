@@ -23,6 +23,7 @@ public sealed class HouseholdRun : IDisposable
     private long _failingSinceUs = -1;
     private bool _isHanging;
     private bool _isCut;
+    private bool _isSafe;
 
     public HouseholdRun(Household household)
     {
@@ -36,7 +37,9 @@ public sealed class HouseholdRun : IDisposable
         _judge = new StartJudge(_watch, Tally, Verdicts);
         _phone = new SoakPhone(_mat, household.MatSeed, Tally, Verdicts);
         _mat.Board.IsUsbPresent = household.IsOnUsb;
+        _mat.Board.Cell = household.IsOnUsb ? null : new Cell(80);
         _mat.Board.Restarted += NoteBoot;
+        _mat.Happened += Hear;
     }
 
     /// <summary>Raised for each event of the mat and of the household, for a timeline.</summary>
@@ -90,19 +93,42 @@ public sealed class HouseholdRun : IDisposable
         _mat.Dispose();
     }
 
+    private void Hear(MatLine line)
+    {
+        long nowUs = line.TMs * 1000;
+        switch (line.Event)
+        {
+            case "safe-mode":
+                // It is left by a boot of its own, after a good hour at the latest.
+                _isSafe = true;
+                _judge.NoteTrouble(nowUs, nowUs + Moments.Minutes(65));
+                break;
+            case "battery-empty":
+                _judge.NoteTrouble(nowUs, nowUs + Household.DayUs);
+                break;
+        }
+    }
+
     private void NoteBoot(long nowUs)
     {
+        bool fallsAsleep = _mat.Chip.IsAsleep && !_isCut;
+        _timer.NoteReboot();
+        _watch.NoteBoot(nowUs, mayGoOn: fallsAsleep);
+        if (fallsAsleep)
+        {
+            return;
+        }
+
         // A hung loop is restarted by its guard, once.
-        if (!_isCut && !_isHanging)
+        if (!_isCut && !_isHanging && !_isSafe)
         {
             Verdicts.Break($"{nowUs / 1000} ms: a boot that nobody planned");
         }
 
+        _judge.NoteTrouble(nowUs, nowUs);
         _isHanging = false;
         _isCut = false;
-        _timer.NoteReboot();
-        _watch.NoteBoot(nowUs, mayGoOn: false);
-        _judge.NoteTrouble(nowUs, nowUs);
+        _isSafe = false;
     }
 
     private void NoteWhatIsStillBroken()
@@ -135,7 +161,7 @@ public sealed class HouseholdRun : IDisposable
                 break;
             case HappeningKind.PhoneVisit:
             case HappeningKind.PhoneVanishes:
-                _phone.Visit(what.Value, what.Kind == HappeningKind.PhoneVanishes, mustOpen: !_isHanging);
+                _phone.Visit(what.Value, what.Kind == HappeningKind.PhoneVanishes, mustOpen: !_isHanging && !_mat.Chip.IsAsleep);
                 ExpectLinkBack();
                 break;
             case HappeningKind.ClockJump:
@@ -199,7 +225,7 @@ public sealed class HouseholdRun : IDisposable
     private void ExpectLinkBack()
     {
         _mat.RunUntil(_mat.Chip.NowUs + s_backUs);
-        if (!_mat.Chip.Radio.IsAdvertising && !_isHanging)
+        if (!_mat.Chip.Radio.IsAdvertising && !_isHanging && !_mat.Chip.IsAsleep)
         {
             Verdicts.Break($"{_mat.Chip.NowUs / 1000} ms: nobody can connect, 5 s later");
         }

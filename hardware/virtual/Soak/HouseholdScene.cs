@@ -41,6 +41,21 @@ public sealed class HouseholdScene : IScene
         }
     }
 
+    /// <inheritdoc/>
+    public long NextTouchUs(long fromUs)
+    {
+        long nextUs = long.MaxValue;
+        foreach (Arrival arrival in _arrivals)
+        {
+            if (arrival.ToUs > fromUs)
+            {
+                nextUs = Math.Min(nextUs, Math.Max(arrival.FromUs, fromUs));
+            }
+        }
+
+        return nextUs;
+    }
+
     /// <returns>What lies on the mat at a moment, in newtons.</returns>
     public double TotalAt(long nowUs)
     {

@@ -201,8 +201,8 @@ public sealed class VirtualChip : IDisposable
         ThrowIfDead();
         Flash.LoseOpenFiles();
         Radio.Reset();
-        Board.Rebooted(NowUs);
         DeepSleep.Begin(NowUs);
+        Board.Rebooted(NowUs);
         _generation++;
         _threads.WakeAll();
         throw new ChipResetException();
