@@ -1,6 +1,6 @@
 // Keeps the page on the phone, so that it opens without a network. A test holds FILES and VERSION to the folder.
 
-const VERSION = "ac862eb8";
+const VERSION = "88db4525";
 const FILES = [
   "./",
   "address.js",

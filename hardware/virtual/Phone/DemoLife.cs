@@ -22,11 +22,11 @@ public sealed class DemoLife : IDisposable
 
     private const int ShownS = 300;
 
-    /// <summary>Day, minutes that the person has, tightness before and after; 0 is no answer.</summary>
+    /// <summary>Day, minutes (those of the starter plan's days 1 to 12), tightness before and after; 0 is no answer.</summary>
     private static readonly (int Day, int Minutes, byte Before, byte After)[] s_evenings =
     {
-        (0, 5, 8, 7), (1, 4, 7, 0), (2, 5, 8, 6), (4, 6, 7, 6), (5, 7, 7, 5), (7, 8, 6, 5),
-        (8, 8, 0, 5), (10, 10, 6, 4), (12, 11, 6, 4), (14, 13, 5, 4), (16, 15, 5, 3), (18, 12, 4, 3),
+        (0, 5, 8, 7), (1, 5, 7, 0), (2, 5, 8, 6), (4, 6, 7, 6), (5, 7, 7, 5), (7, 8, 6, 5),
+        (8, 10, 0, 5), (10, 11, 6, 4), (12, 13, 6, 4), (14, 15, 5, 4), (16, 16, 5, 3), (18, 17, 4, 3),
     };
 
     private readonly long[] _comesUs = new long[s_evenings.Length + 1];
