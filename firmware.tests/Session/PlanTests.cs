@@ -92,6 +92,18 @@ public sealed class PlanTests
     }
 
     [TestMethod]
+    [DataRow(14, 8)]
+    [DataRow(30, 1)]
+    public void A_session_too_short_to_do_a_day_does_not_undo_the_step_back(int away, int day)
+    {
+        Plan plan = OnDay(12);
+        Do(plan, Monday);
+        Assert.IsFalse(plan.NoteSession(Monday + away, day, 60, 0, 0));
+        Assert.AreEqual(day, plan.DayAt(Monday + away));
+        Assert.AreEqual(day, plan.DayAt(Monday + away + 1));
+    }
+
+    [TestMethod]
     public void Without_a_clock_one_session_in_twelve_hours_of_uptime_does_a_day()
     {
         Plan plan = new Plan();

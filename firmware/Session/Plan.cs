@@ -134,6 +134,8 @@ public sealed class Plan
     /// <returns>True if it did a day of the plan.</returns>
     public bool NoteSession(int today, int day, int sessionS, uint utcS, uint uptimeS)
     {
+        // Who was away for long has stepped back, and stays there though today's session may do no day.
+        Day = DayAt(today);
         LastDay = today;
         IsNew = true;
         if (!IsOn || IsPaused || day == 0 || day == DoneDay || sessionS < s_leastS[day] || IsDoneFor(today, uptimeS))
