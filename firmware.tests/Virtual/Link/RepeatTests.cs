@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using SmartMat.Virtual.Esp32;
 using SmartMat.Virtual.Fuzz;
 using SmartMat.Virtual.Phone;
@@ -62,7 +63,7 @@ public sealed class RepeatTests
     public void Four_thousand_attacks_break_no_verdict(uint seed)
     {
         using FuzzRun run = new(seed);
-        run.Play(4_000);
+        run.Play(4_000, CancellationToken.None);
         Assert.IsTrue(run.Verdicts.AreGood, string.Join('\n', run.Report()));
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using SmartMat.Virtual.Run;
 
 namespace SmartMat.Virtual.Fuzz;
@@ -31,16 +32,22 @@ public sealed class FuzzRun : IDisposable
 
     public Verdicts Verdicts { get; } = new();
 
-    public void Play(long cases)
+    /// <summary>Tells how many cases are done.</summary>
+    public event Action<long>? Progressed;
+
+    /// <param name="cases">Ends earlier if a verdict breaks.</param>
+    /// <param name="cancel">Ends it between two cases; the report is then of what was done.</param>
+    public void Play(long cases, CancellationToken cancel)
     {
         long nextLook = CasesPerLook;
-        while (_sealed + _foreign < cases && Verdicts.AreGood)
+        while (_sealed + _foreign < cases && Verdicts.AreGood && !cancel.IsCancellationRequested)
         {
             Attack();
             if (_sealed + _foreign >= nextLook)
             {
                 nextLook += CasesPerLook;
                 Look();
+                Progressed?.Invoke(_sealed + _foreign);
             }
         }
 

@@ -15,6 +15,7 @@ public sealed class Strangers
     private readonly Attacks _attacks;
     private readonly Verdicts _verdicts;
     private readonly List<byte[]> _recorded = new();
+    private int _sessionsEnded;
 
     public Strangers(FuzzPhone phone, Verdicts verdicts)
     {
@@ -22,6 +23,7 @@ public sealed class Strangers
         _phone = phone;
         _attacks = phone.Attacks;
         _verdicts = verdicts;
+        phone.Mat.Happened += line => _sessionsEnded += line.Event == "session-ended" ? 1 : 0;
     }
 
     public void Attack()
@@ -100,6 +102,7 @@ public sealed class Strangers
         }
 
         string kept = _phone.Kept();
+        int sessionsEnded = _sessionsEnded;
         _phone.Client.Disconnect();
         long before = _phone.Packets;
         int storm = _attacks.Roll(4);
@@ -121,7 +124,8 @@ public sealed class Strangers
             _verdicts.Break("no bypass: something left the Outbox before unlock");
         }
 
-        if (_phone.Open() && kept.Length > 0 && _phone.Kept() is string now && now.Length > 0 && now != kept)
+        // A session that ended meanwhile may well have changed the plan.
+        if (_phone.Open() && kept.Length > 0 && _phone.Kept() is { Length: > 0 } now && now != kept && _sessionsEnded == sessionsEnded)
         {
             _verdicts.Break($"no bypass: a stranger changed what is kept from {kept} to {now}");
         }
