@@ -47,7 +47,8 @@ public static class Entry
         };
         BenchCommand.AddTo(root);
         ParseResult parsed = root.Parse(args);
-        int exitCode = parsed.Invoke();
+        // The longest step that Ctrl-C has to wait for is a day of `soak`.
+        int exitCode = parsed.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
         return parsed.Errors.Count > 0 ? BadInput : exitCode;
     }
 }

@@ -15,7 +15,7 @@ public static class DemoCommand
         Argument<string> file = new("file") { Description = "file to write", DefaultValueFactory = _ => "docs/app/demo/tape.bin" };
         Option<uint> seed = new("--seed") { Description = "which person on which mat", DefaultValueFactory = _ => 4 };
         Command command = new("demo", "Record three weeks with the mat for the phone page's demo.") { file, seed };
-        command.SetAction((parsed, cancel) => Task.FromResult(Record(parsed.GetValue(file)!, parsed.GetValue(seed), cancel)));
+        command.SetAction((parsed, cancel) => Task.Run(() => Record(parsed.GetValue(file)!, parsed.GetValue(seed), cancel)));
         return command;
     }
 

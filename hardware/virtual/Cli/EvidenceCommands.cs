@@ -21,7 +21,7 @@ public static class EvidenceCommands
     {
         Option<int> seeds = new("--seeds") { Description = "of each scenario", DefaultValueFactory = _ => 25 };
         Command command = new("movement", "Print how much load moves from zone to zone under people and under things.") { seeds };
-        command.SetAction((parsed, cancel) => Task.FromResult(Movement(parsed.GetValue(seeds), cancel)));
+        command.SetAction((parsed, cancel) => Task.Run(() => Movement(parsed.GetValue(seeds), cancel)));
         return command;
     }
 

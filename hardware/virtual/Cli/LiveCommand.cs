@@ -24,7 +24,7 @@ public static class LiveCommand
         {
             speed, scenario, seed,
         };
-        command.SetAction((parsed, cancel) => Task.FromResult(
+        command.SetAction((parsed, cancel) => Task.Run(() =>
             Show(parsed.GetValue(scenario)!, parsed.GetValue(speed)!, parsed.GetValue(seed), cancel)));
         return command;
     }

@@ -21,7 +21,7 @@ public static class LivesCommand
         Option<int> days = new("--days") { Description = "how many", DefaultValueFactory = _ => 60 };
         Option<uint> seed = new("--seed") { Description = "which people and which mat", DefaultValueFactory = _ => 1 };
         Command command = new("lives", "Live with the mat for sixty days, six times, and print the calendars.") { names, days, seed };
-        command.SetAction((parsed, cancel) => Task.FromResult(
+        command.SetAction((parsed, cancel) => Task.Run(() =>
             Live(parsed.GetValue(names)!, parsed.GetValue(days), parsed.GetValue(seed), cancel)));
         return command;
     }

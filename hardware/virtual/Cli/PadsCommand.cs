@@ -25,7 +25,7 @@ public static class PadsCommand
         Option<double> hours = new("--hours") { Description = "of each healthy run, at most", DefaultValueFactory = _ => 0.5 };
         Option<string?> only = new("--only") { Description = "healthy, or one of: shorted, stuck, noisy, drifting, saturated" };
         Command command = new("pads", "Break pads under people, and look for faults where there are none.") { seeds, first, hours, only };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(
             parsed.GetValue(first), parsed.GetValue(seeds), parsed.GetValue(hours), parsed.GetValue(only), cancel)));
         return command;
     }

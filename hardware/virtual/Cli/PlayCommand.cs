@@ -26,7 +26,7 @@ public static class PlayCommand
         {
             what, window, speed, seed, minutes, target, json,
         };
-        command.SetAction((parsed, cancel) => System.Threading.Tasks.Task.FromResult(Play(
+        command.SetAction((parsed, cancel) => System.Threading.Tasks.Task.Run(() => Play(
             new PlayRequest(
                 parsed.GetValue(what)!,
                 parsed.GetValue(window),

@@ -35,7 +35,7 @@ public static class PosturesCommand
         {
             file, cases, first,
         };
-        command.SetAction((parsed, cancel) => Task.FromResult(parsed.GetValue(file) is string path
+        command.SetAction((parsed, cancel) => Task.Run(() => parsed.GetValue(file) is string path
             ? Recorded(path)
             : Measure(parsed.GetValue(first), parsed.GetValue(cases), cancel)));
         return command;

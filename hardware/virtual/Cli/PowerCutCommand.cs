@@ -33,7 +33,7 @@ public static class PowerCutCommand
         {
             sessions, seed, every, jobs,
         };
-        command.SetAction((parsed, cancel) => Task.FromResult(Run(
+        command.SetAction((parsed, cancel) => Task.Run(() => Run(
             parsed.GetValue(sessions), parsed.GetValue(seed), parsed.GetValue(every), parsed.GetValue(jobs), cancel)));
         return command;
     }

@@ -41,7 +41,7 @@ public static class RecognitionCommands
         Option<int> passes = new("--passes") { Description = "over all samples", DefaultValueFactory = _ => 40 };
         Option<string?> file = new("--out") { Description = "file to write; default: the console" };
         Command command = new("fit", "Fit the posture table to seeded virtual people and things.") { seeds, passes, file };
-        command.SetAction((parsed, cancel) => Task.FromResult(
+        command.SetAction((parsed, cancel) => Task.Run(() =>
             Fit(parsed.GetValue(seeds), parsed.GetValue(passes), parsed.GetValue(file), cancel)));
         return command;
     }
@@ -55,7 +55,7 @@ public static class RecognitionCommands
         {
             seeds, passes, file,
         };
-        command.SetAction((parsed, cancel) => Task.FromResult(
+        command.SetAction((parsed, cancel) => Task.Run(() =>
             FitWay(parsed.GetValue(seeds), parsed.GetValue(passes), parsed.GetValue(file), cancel)));
         return command;
     }
@@ -65,7 +65,7 @@ public static class RecognitionCommands
         Option<int> seeds = new("--seeds") { Description = "of each scenario", DefaultValueFactory = _ => 100 };
         Option<uint> first = new("--first") { Description = "the first seed", DefaultValueFactory = _ => 1 };
         Command command = new("recognise", "Print what single frames of each scenario are taken for.") { seeds, first };
-        command.SetAction((parsed, cancel) => Task.FromResult(
+        command.SetAction((parsed, cancel) => Task.Run(() =>
             Recognise(parsed.GetValue(first), parsed.GetValue(seeds), cancel)));
         return command;
     }

@@ -34,7 +34,7 @@ public static class RespirationCommand
         Option<int> seeds = new("--seeds") { Description = "people a row", DefaultValueFactory = _ => 100 };
         Option<uint> first = new("--first") { Description = "the first seed", DefaultValueFactory = _ => 1 };
         Command command = new("respiration", "Measure how well the mat tells how fast somebody breathes.") { seeds, first };
-        command.SetAction((parsed, cancel) => Task.FromResult(
+        command.SetAction((parsed, cancel) => Task.Run(() =>
             Measure(parsed.GetValue(first), parsed.GetValue(seeds), cancel)));
         return command;
     }

@@ -24,7 +24,7 @@ public static class SoakCommand
         {
             households, days, seed, from, to, journal, timeline,
         };
-        command.SetAction((parsed, cancel) => Task.FromResult(Guarded(() =>
+        command.SetAction((parsed, cancel) => Task.Run(() => Guarded(() =>
         {
             SoakPlan plan = new(parsed.GetValue(seed), parsed.GetValue(from),
                 parsed.GetValue(to) ?? parsed.GetValue(households), parsed.GetValue(days));

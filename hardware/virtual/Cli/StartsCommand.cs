@@ -24,7 +24,7 @@ public static class StartsCommand
         Option<double> hours = new("--hours") { Description = "of each run, at most", DefaultValueFactory = _ => 1 };
         Option<string?> only = new("--only") { Description = "one scenario" };
         Command command = new("starts", "Count false and missed starts of sessions.") { seeds, first, hours, only };
-        command.SetAction((parsed, cancel) => Task.FromResult(Count(
+        command.SetAction((parsed, cancel) => Task.Run(() => Count(
             parsed.GetValue(first), parsed.GetValue(seeds), parsed.GetValue(hours), parsed.GetValue(only), cancel)));
         return command;
     }
