@@ -21,6 +21,7 @@ public sealed class Mat
     private readonly SessionReport _report;
     private readonly MotorPattern _pattern = new MotorPattern();
     private readonly MotorGuard _guard = new MotorGuard();
+    private readonly ScanBeat _beat = new ScanBeat();
     private readonly StartGate _gate = new StartGate();
     private readonly Dwell _dwell = new Dwell();
     private readonly ButtonReader _buttonReader = new ButtonReader();
@@ -29,7 +30,6 @@ public sealed class Mat
     private readonly Health _health;
     private readonly SafeTick _safeTick;
     private readonly Gestures _gestures;
-    private long _scannedMs = -Tuning.IdleScanMs;
     private bool _isDwellDue;
 
     public Mat(
@@ -92,7 +92,7 @@ public sealed class Mat
         }
 
         Command command = Upkeep.Limit(TakeCommand(nowMs), _session.IsOn);
-        bool scans = nowMs - _scannedMs >= ScanEveryMs(nowMs) - Tuning.ScanSlackMs;
+        bool scans = _beat.Take(ScanEveryMs(nowMs), nowMs);
         Sense(scans, nowMs);
         if (command == Command.Calibrate && !_session.IsActive)
         {
@@ -164,7 +164,6 @@ public sealed class Mat
 
         if (scans)
         {
-            _scannedMs = nowMs;
             Scan(nowMs);
         }
         else
@@ -231,6 +230,7 @@ public sealed class Mat
     private void ReportSession(SessionState former, long nowMs)
     {
         _report.Tell(former, _session, nowMs);
+        if (_session.IsActive) { _beat.Align(_session.SessionMs(nowMs), nowMs); }
         if (_session.State == SessionState.Ended)
         {
             // A press on an empty mat that nobody followed was no session.

@@ -37,7 +37,10 @@ public static class SessionRecord
     public const int LongestDwellAt = 166;
     public const int ZonesRelievedAt = 168;
     public const int DoseAt = 169;
+
+    /// <summary>The posture held longest: 0 unknown, else one more than the <see cref="Sensing.PostureKind"/>.</summary>
     public const int PostureAt = 171;
+
     public const int BootCountAt = 172;
     public const int UptimeAt = 174;
 

@@ -26,7 +26,7 @@ public sealed class TickRowsTests
     [TestMethod]
     public void A_tick_with_a_scan_costs_more_and_both_stay_below_the_limit()
     {
-        long[][] inSession = Rows().Where(row => row[TickRows.IsInSession] == 1).ToArray();
+        long[][] inSession = Rows().Where(row => row[TickRows.Phase] == TickRows.InSession).ToArray();
         long[] scans = inSession.Where(TickRows.IsScan).Select(TickRows.IlOf).ToArray();
         long[] plain = inSession.Where(row => !TickRows.IsScan(row)).Select(TickRows.IlOf).ToArray();
 

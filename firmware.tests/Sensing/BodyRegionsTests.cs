@@ -15,6 +15,30 @@ public sealed class BodyRegionsTests
     }
 
     [TestMethod]
+    [DataRow(0, 1, BodyRegion.Neck)]
+    [DataRow(1, 1, BodyRegion.Neck)]
+    [DataRow(9, 1, BodyRegion.Neck)]
+    [DataRow(10, 1, BodyRegion.Neck)]
+    [DataRow(4, 0, BodyRegion.LowerBack)]
+    [DataRow(5, 1, BodyRegion.LowerBack)]
+    [DataRow(6, 2, BodyRegion.LowerBack)]
+    public void While_the_way_round_is_unknown_the_tenderer_of_both_regions_counts(int band, int column, BodyRegion expected)
+    {
+        int zone = (band * MatLayout.Columns) + column;
+        Assert.AreEqual((int)expected, (int)BodyRegions.Tenderest(zone, WayRound.Unknown));
+    }
+
+    [TestMethod]
+    public void Once_the_way_round_is_known_it_is_the_region_itself()
+    {
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            Assert.AreEqual(
+                (int)BodyRegions.Of(zone, WayRound.HeadAtBottom), (int)BodyRegions.Tenderest(zone, WayRound.HeadAtBottom));
+        }
+    }
+
+    [TestMethod]
     public void Whoever_turns_round_takes_the_regions_along()
     {
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)

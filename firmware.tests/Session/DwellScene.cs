@@ -14,6 +14,7 @@ public static class DwellScene
     public const int Back = (5 * MatLayout.Columns) + MatLayout.Spine;
     public const int Neck = MatLayout.Spine;
     public const int LowerNeck = MatLayout.Columns + MatLayout.Spine;
+    public const int NeckAtTheBottom = (10 * MatLayout.Columns) + MatLayout.Spine;
     public const int LeftFoot = 9 * MatLayout.Columns;
     public const int RightFoot = LeftFoot + MatLayout.Right;
 

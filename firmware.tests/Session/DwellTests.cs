@@ -40,6 +40,23 @@ public sealed class DwellTests
     }
 
     [TestMethod]
+    [DataRow(WayRound.Unknown, Neck, 1)]
+    [DataRow(WayRound.Unknown, NeckAtTheBottom, 1)]
+    [DataRow(WayRound.HeadAtTop, Neck, 1)]
+    [DataRow(WayRound.HeadAtTop, NeckAtTheBottom, 0)]
+    [DataRow(WayRound.HeadAtBottom, Neck, 0)]
+    [DataRow(WayRound.HeadAtBottom, NeckAtTheBottom, 1)]
+    [DataRow(WayRound.Unknown, Back, 0)]
+    public void The_neck_is_where_the_head_is_and_at_either_end_while_that_is_unknown(WayRound way, int zone, int warnings)
+    {
+        Dwell dwell = FreshDwell();
+        dwell.Dose.Way = way;
+        int[] load = LyingLoad();
+        load[zone] = JustBelowFull(load, zone) + 1;
+        Assert.AreEqual(warnings, CountWarnings(dwell, load, Occupancy.Lying, 0, Tuning.NeckLimitMs + StepMs));
+    }
+
+    [TestMethod]
     public void Full_load_on_the_neck_is_no_matter_of_the_sitting()
     {
         Dwell dwell = FreshDwell();

@@ -84,7 +84,8 @@ public sealed class Book
     }
 
     /// <summary>Writes one block, if one waits. About 300 ms: never while the motor breathes.</summary>
-    public void Save(long nowMs)
+    /// <returns>True if one waited.</returns>
+    public bool Save(long nowMs)
     {
         if (_isSettingsNew)
         {
@@ -110,6 +111,12 @@ public sealed class Book
             _coach.Diary.Write(_diaryBlock);
             Write(DiaryName, _diaryBlock, nowMs);
         }
+        else
+        {
+            return false;
+        }
+
+        return true;
     }
 
     /// <returns>Zeros if there is none.</returns>

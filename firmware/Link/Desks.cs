@@ -72,14 +72,10 @@ public sealed class Desks
     }
 
     /// <summary>Writes one thing that wants to be kept, in a tick with time for it.</summary>
-    public void Save(long nowMs)
+    /// <returns>True if it may have written: enough for one tick.</returns>
+    public bool Save(long nowMs)
     {
-        if (!History.Save(nowMs))
-        {
-            _book.Save(nowMs);
-            Clock.Save();
-            Health.Save(nowMs);
-        }
+        return History.Save(nowMs) || _book.Save(nowMs) || Clock.Save() || Health.Save(nowMs);
     }
 
     /// <summary>The connection is another: nothing that a phone had begun goes on, save what the mat does by itself.</summary>

@@ -88,22 +88,22 @@ public sealed class Health
     }
 
     /// <summary>Writes one block at most, if one is worth it.</summary>
-    public void Save(long nowMs)
+    /// <returns>True if it did.</returns>
+    public bool Save(long nowMs)
     {
         // In safe mode nothing was read back, so nothing is written over it.
         if (!_isBegun)
         {
-            return;
+            return false;
         }
 
         if (_pads.IsWorthSaving)
         {
             SavePads(nowMs);
+            return true;
         }
-        else if (!Faults.TrySave())
-        {
-            Vitals.Save();
-        }
+
+        return Faults.TrySave() || Vitals.Save();
     }
 
     private void SavePads(long nowMs)

@@ -24,9 +24,9 @@ public sealed class HealthDesk : IDesk
     }
 
     /// <summary>When flash may be written: one block at most.</summary>
-    public void Save(long nowMs)
+    public bool Save(long nowMs)
     {
-        _health.Save(nowMs);
+        return _health.Save(nowMs);
     }
 
     /// <inheritdoc/>

@@ -90,11 +90,12 @@ public sealed class History : IDesk
         if (hasFrame && _parts.Session.IsActive && !_parts.Senses.IsBlind)
         {
             _tally.Take(_parts.Senses.Load, nowMs);
+            _tally.Postures.Take(_parts.Senses.Occupancy, _parts.Senses.Posture, nowMs);
         }
-        else if (_isOpen && !_isGuest && !hasFrame && !_parts.Senses.IsLooking && _saver.Note.IsDue(nowMs))
+        else if (_isOpen && !_isGuest && !_parts.Senses.IsBusy && _saver.Note.IsDue(nowMs))
         {
             Fill(_saver.Note.Record, nowMs);
-            _saver.Note.NoteFilled();
+            _saver.Note.NoteFilled(nowMs);
         }
     }
 

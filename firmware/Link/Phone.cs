@@ -90,7 +90,6 @@ public sealed class Phone
     public void Tell(bool hasFrame, bool mayWrite, bool motorRests, long nowMs)
     {
         Care.IsQuiet = motorRests;
-        Care.MayWrite = mayWrite && !WantsFrames;
         Result result = _desks.Session.Conclude();
         if (result != Result.Pending && _answer.Count > 0)
         {
@@ -105,7 +104,7 @@ public sealed class Phone
         _desks.Coach.Update(nowMs);
         _desks.History.Update(hasFrame, nowMs);
         _desks.Health.Update(nowMs);
-        if (mayWrite) { _desks.Save(nowMs); }
+        Care.MayWrite = mayWrite && !_desks.Save(nowMs) && !WantsFrames;
         if (motorRests) { Grant(nowMs); }
         if (_channel.IsOpen)
         {

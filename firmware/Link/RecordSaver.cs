@@ -117,7 +117,7 @@ public sealed class RecordSaver
 
     private bool SaveNote(long nowMs)
     {
-        if (!Note.IsFilled)
+        if (!Note.MaySave(nowMs))
         {
             return false;
         }

@@ -10,6 +10,8 @@ public sealed class SessionNote
 
     private readonly IStore _store;
     private long _dueMs;
+    private long _filledMs;
+    private bool _isFilled;
 
     public SessionNote(IStore store)
     {
@@ -19,31 +21,35 @@ public sealed class SessionNote
     /// <summary>As a record, without its CRC.</summary>
     public byte[] Record { get; } = new byte[SessionRecord.Length];
 
-    /// <summary>There is something to be saved.</summary>
-    public bool IsFilled { get; private set; }
-
     public void Begin(long nowMs)
     {
-        IsFilled = false;
+        _isFilled = false;
         _dueMs = nowMs + Tuning.FirstNoteMs;
     }
 
     /// <returns>True if <see cref="Record"/> is to be filled now.</returns>
     public bool IsDue(long nowMs)
     {
-        return !IsFilled && nowMs >= _dueMs;
+        return !_isFilled && nowMs >= _dueMs;
     }
 
-    public void NoteFilled()
+    public void NoteFilled(long nowMs)
     {
-        IsFilled = true;
+        _isFilled = true;
+        _filledMs = nowMs;
+    }
+
+    /// <returns>True if it was filled in a tick before this one.</returns>
+    public bool MaySave(long nowMs)
+    {
+        return _isFilled && nowMs > _filledMs;
     }
 
     /// <summary>Writes what was filled in. In a tick with time for it.</summary>
     /// <returns>False if flash did not take it; the next note is due as if it had.</returns>
     public bool TrySave(long nowMs)
     {
-        IsFilled = false;
+        _isFilled = false;
         _dueMs = nowMs + Tuning.NoteEveryMs;
         return _store.TryWrite(BlockName, Record);
     }
@@ -65,7 +71,7 @@ public sealed class SessionNote
 
     public bool Forget()
     {
-        IsFilled = false;
+        _isFilled = false;
         return _store.TryDelete(BlockName);
     }
 }

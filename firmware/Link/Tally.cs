@@ -3,6 +3,9 @@ namespace SmartMat.Link;
 /// <summary>How long and how much each zone was loaded in a session: one band a frame, as in Dwell.</summary>
 public sealed class Tally
 {
+    /// <summary>A longer step is a pause: no time under load, in no posture.</summary>
+    public const int MostStepMs = 2_000;
+
     private readonly int[] _loadedMs = new int[MatLayout.ZoneCount];
     private readonly int[] _levels = new int[MatLayout.ZoneCount];
     private readonly byte[] _peak = new byte[MatLayout.ZoneCount];
@@ -12,11 +15,14 @@ public sealed class Tally
 
     public int Alerts { get; set; }
 
+    public PostureTally Postures { get; } = new PostureTally();
+
     public void Reset(long nowMs)
     {
         Alerts = 0;
         _looks = 0;
         _band = 0;
+        Postures.Reset(nowMs);
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
             _loadedMs[zone] = 0;
@@ -32,8 +38,7 @@ public sealed class Tally
     {
         int stepMs = (int)(nowMs - _seenMs[_band]);
         _seenMs[_band] = nowMs;
-        // A pause is not time under load.
-        stepMs = stepMs > 2_000 ? 0 : stepMs;
+        stepMs = stepMs > MostStepMs ? 0 : stepMs;
         int first = _band * MatLayout.Columns;
         for (int zone = first; zone < first + MatLayout.Columns; zone++)
         {
@@ -48,7 +53,7 @@ public sealed class Tally
         _band = _band == MatLayout.Bands - 1 ? 0 : _band + 1;
     }
 
-    /// <summary>Puts the zones and the mat's own mean and peak into a record.</summary>
+    /// <summary>Puts the zones, the mat's own mean and peak, and the main posture into a record.</summary>
     public void Write(byte[] record)
     {
         int looks = _looks < 1 ? 1 : _looks;
@@ -68,5 +73,6 @@ public sealed class Tally
 
         record[SessionRecord.MeanAt] = (byte)(sum / MatLayout.ZoneCount);
         record[SessionRecord.PeakAt] = (byte)most;
+        record[SessionRecord.PostureAt] = (byte)Postures.Main;
     }
 }

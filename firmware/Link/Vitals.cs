@@ -114,11 +114,12 @@ public sealed class Vitals
     }
 
     /// <summary>Writes now and then: after a session, and each quarter of an hour.</summary>
-    public void Save()
+    /// <returns>True if it did.</returns>
+    public bool Save()
     {
         if (!_mustSave && _unsavedS < PadTuning.VitalsSaveS)
         {
-            return;
+            return false;
         }
 
         _mustSave = false;
@@ -128,6 +129,7 @@ public sealed class Vitals
         Crc16.Seal(_block);
         // Tried again in a quarter of an hour; whoever meets a failing store first says so.
         _store.TryWrite(BlockName, _block);
+        return true;
     }
 
     /// <summary>Brings the bytes that <see cref="ByteOf"/> gives up to date.</summary>

@@ -99,16 +99,20 @@ public sealed class WallClock
     }
 
     /// <summary>When flash may be written.</summary>
-    public void Save()
+    /// <returns>True if it was.</returns>
+    public bool Save()
     {
-        if (_isZoneNew)
+        if (!_isZoneNew)
         {
-            _isZoneNew = false;
-            _block[0] = ZoneFormat;
-            _block[1] = (byte)ZoneQuarters;
-            Crc16.Seal(_block);
-            _store.TryWrite(ZoneName, _block);
+            return false;
         }
+
+        _isZoneNew = false;
+        _block[0] = ZoneFormat;
+        _block[1] = (byte)ZoneQuarters;
+        Crc16.Seal(_block);
+        _store.TryWrite(ZoneName, _block);
+        return true;
     }
 
     private uint LocalS(long nowMs)

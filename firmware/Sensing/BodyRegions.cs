@@ -25,4 +25,18 @@ public static class BodyRegions
         byte[] regions = zone % MatLayout.Columns == MatLayout.Spine ? s_spine : s_sides;
         return (BodyRegion)regions[fromHead];
     }
+
+    /// <returns>While the way round is unknown, whichever of the two that may lie there bears less: neck, then lower back.</returns>
+    public static BodyRegion Tenderest(int zone, WayRound way)
+    {
+        if (way != WayRound.Unknown)
+        {
+            return Of(zone, way);
+        }
+
+        BodyRegion one = Of(zone, WayRound.HeadAtTop);
+        BodyRegion other = Of(zone, WayRound.HeadAtBottom);
+        bool isOne = one == BodyRegion.Neck || (one == BodyRegion.LowerBack && other != BodyRegion.Neck);
+        return isOne ? one : other;
+    }
 }

@@ -15,7 +15,7 @@ public sealed class Periodicity
     private const int LongestLag = 46;
     private const int FirstLag = ShortestLag / 3;
 
-    private const int ChunkSamples = 32;
+    private const int ChunkSamples = 16;
 
     /// <summary>So many samples on either side are averaged into one: the pads' noise.</summary>
     private const int Beside = 2;

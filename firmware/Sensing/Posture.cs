@@ -51,10 +51,12 @@ public sealed class Posture
         short[] weights = PostureTable.Weights;
         int at = (int)kind * PostureTable.Terms;
         int score = 0;
-        for (int term = 0; term < PostureTable.Terms; term++)
+        // Four terms a turn: a third less for the interpreter, in the longest loop of all.
+        for (int term = 0; term < PostureTable.Terms; term += 4)
         {
-            score += terms[term] * weights[at];
-            at++;
+            score += (terms[term] * weights[at]) + (terms[term + 1] * weights[at + 1])
+                + (terms[term + 2] * weights[at + 2]) + (terms[term + 3] * weights[at + 3]);
+            at += 4;
         }
 
         return score;

@@ -4,9 +4,14 @@ namespace SmartMat.Sensing;
 /// <remarks>Telling ten kinds apart costs as much as reading the pads; in one tick the two would make it late.</remarks>
 public sealed class PostureWatch
 {
-    /// <summary>One step for the features, then two for the kinds. A tick with a scan lasts two: three are left between scans.</summary>
-    private const int Steps = 3;
-    private const int KindsPerStep = (Posture.Kinds + Steps - 2) / (Steps - 1);
+    /// <summary>Kinds a step. A tick with a scan lasts two: three are left between scans, one of them for the features.</summary>
+    private const int KindsPerStep = Posture.Kinds / 2;
+
+    /// <summary>While only some frames are looked at there is more time for each; a session has other things to do.</summary>
+    private const int CalmKindsPerStep = Posture.Kinds / 5;
+
+    /// <summary>Instead of the next kind: the features come first.</summary>
+    private const int Features = -1;
 
     private readonly Posture _posture = new Posture();
     private readonly Stillness _stillness = new Stillness();
@@ -14,7 +19,8 @@ public sealed class PostureWatch
     private readonly int[] _scores = new int[Posture.Kinds];
     private int[] _load = new int[0];
     private LoadShape? _shape;
-    private int _step = Steps;
+    private int _kind = Posture.Kinds;
+    private int _kindsPerStep = KindsPerStep;
     private bool _hasScores;
 
     /// <summary>What the last frames together look most like; Contact before the first look is complete.</summary>
@@ -33,14 +39,14 @@ public sealed class PostureWatch
     public bool IsAlive => _stillness.IsAlive;
 
     /// <summary>The newest frame is not looked at to the end yet.</summary>
-    public bool IsLooking => _step < Steps && _shape is not null;
+    public bool IsLooking => _kind < Posture.Kinds;
 
     /// <summary>The mat is empty: whatever comes next is somebody or something new.</summary>
     public void Reset(long nowMs)
     {
         _stillness.Reset(nowMs);
         _hasScores = false;
-        _step = Steps;
+        _kind = Posture.Kinds;
         Seen = Occupancy.Contact;
         Lead = 0;
     }
@@ -48,12 +54,14 @@ public sealed class PostureWatch
     /// <summary>A new frame, to be looked at in the steps that follow.</summary>
     /// <param name="load">uS above empty, by zone; must stay as it is until the next frame.</param>
     /// <param name="shape">Of the same frame; must stay as it is as well.</param>
+    /// <param name="isCalm">The next frame will not be looked at.</param>
     /// <param name="nowMs">Monotonic.</param>
-    public void Take(int[] load, LoadShape shape, long nowMs)
+    public void Take(int[] load, LoadShape shape, bool isCalm, long nowMs)
     {
         _load = load;
         _shape = shape;
-        _step = 0;
+        _kind = Features;
+        _kindsPerStep = isCalm ? CalmKindsPerStep : KindsPerStep;
         _stillness.Update(load, nowMs);
     }
 
@@ -61,26 +69,24 @@ public sealed class PostureWatch
     /// <returns>True with the step that completes a look.</returns>
     public bool Step()
     {
-        if (_step >= Steps || _shape is null)
+        if (!IsLooking || _shape is null)
         {
             return false;
         }
 
-        if (_step == 0)
+        if (_kind == Features)
         {
             _posture.Measure(_load, _shape);
-            _step++;
+            _kind = 0;
             return false;
         }
 
-        int first = (_step - 1) * KindsPerStep;
-        for (int kind = first; kind < first + KindsPerStep && kind < Posture.Kinds; kind++)
+        for (int end = _kind + _kindsPerStep; _kind < end; _kind++)
         {
-            _frameScores[kind] = _posture.ScoreOf((PostureKind)kind);
+            _frameScores[_kind] = _posture.ScoreOf((PostureKind)_kind);
         }
 
-        _step++;
-        if (_step < Steps)
+        if (IsLooking)
         {
             return false;
         }

@@ -43,7 +43,7 @@ public sealed class Presence
         bool isTouched = shape.TotalMicrosiemens >= Tuning.ContactMicrosiemens;
         if (isTouched && !IsSkipped())
         {
-            _watch.Take(load, shape, nowMs);
+            _watch.Take(load, shape, Occupancy == Occupancy.Lying, nowMs);
         }
 
         if (!isTouched)

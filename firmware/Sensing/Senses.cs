@@ -11,6 +11,7 @@ public sealed class Senses
     private readonly WayRoundWatch _way = new WayRoundWatch();
     private readonly int[] _counts = new int[MatLayout.ZoneCount + MatLayout.Columns];
     private long _emptySinceMs;
+    private bool _isFrameNew;
 
     public Senses(IPads pads)
     {
@@ -58,8 +59,8 @@ public sealed class Senses
 
     public bool IsSomeone => _presence.IsSomeone && !IsBlind;
 
-    /// <inheritdoc cref="Presence.IsLooking"/>
-    public bool IsLooking => !IsBlind && _presence.IsLooking;
+    /// <summary>A frame is taken in or looked at in this tick, which leaves little time for more.</summary>
+    public bool IsBusy { get; private set; } = true;
 
     public CalibrationState Calibration => HasFault ? CalibrationState.Faulty : Baseline.State;
 
@@ -79,6 +80,8 @@ public sealed class Senses
     /// <returns>True if <see cref="Occupancy"/> changed.</returns>
     public bool Scan(long nowMs)
     {
+        IsBusy = true;
+        _isFrameNew = true;
         if (!_pads.TryScan(_frontEnd.ReferenceChannel, _counts))
         {
             IsBlind = true;
@@ -111,28 +114,22 @@ public sealed class Senses
     /// <returns>True if <see cref="Occupancy"/> changed.</returns>
     public bool Look(long nowMs)
     {
+        bool isLooking = !IsBlind && _presence.IsLooking;
+        IsBusy = isLooking || _isFrameNew;
+        _isFrameNew = false;
         Pads.Step(_counts, nowMs);
         if (IsBlind)
         {
             return false;
         }
 
-        if (_presence.Occupancy == Occupancy.Lying)
-        {
-            LookOn(nowMs);
-        }
-
-        return _presence.Look(nowMs);
-    }
-
-    /// <summary>In the ticks that the look at the posture leaves free.</summary>
-    private void LookOn(long nowMs)
-    {
-        if (!_presence.IsLooking)
+        if (_presence.Occupancy == Occupancy.Lying && !isLooking)
         {
             _way.Look(Load, Shape, nowMs);
             Breath.Step(nowMs);
         }
+
+        return _presence.Look(nowMs);
     }
 
     private bool Learn(long nowMs)

@@ -135,12 +135,8 @@ public sealed class Dwell
             return _loadedMs[zone] >= Tuning.FeetLimitMs;
         }
 
-        return occupancy == Occupancy.Lying && IsNeck(zone) && _fullMs[zone] >= Tuning.NeckLimitMs;
-    }
-
-    private static bool IsNeck(int zone)
-    {
-        return zone == MatLayout.Spine || zone == MatLayout.Columns + MatLayout.Spine;
+        return occupancy == Occupancy.Lying && _fullMs[zone] >= Tuning.NeckLimitMs
+            && BodyRegions.Tenderest(zone, Dose.Way) == BodyRegion.Neck;
     }
 
     /// <summary>Full load counts up, anything less counts down: a head that is laid down for a moment is no full load.</summary>

@@ -21,7 +21,7 @@ public sealed class DwellDose
 
     public int LongestMs { get; private set; }
 
-    /// <summary>Which way round somebody lies, as far as it is known: thresholds go by the region of the body.</summary>
+    /// <summary>Which way round somebody lies: thresholds go by the region of the body; while it is unknown, by the tenderer of two.</summary>
     public WayRound Way { get; set; }
 
     /// <summary>Somebody stands: the zones are feet, and count by time alone.</summary>
@@ -123,7 +123,7 @@ public sealed class DwellDose
             return Tuning.FeetLimitMs / 1000;
         }
 
-        switch (BodyRegions.Of(zone, Way))
+        switch (BodyRegions.Tenderest(zone, Way))
         {
             case BodyRegion.Neck: return CoachTuning.DoseNeckS;
             case BodyRegion.LowerBack: return CoachTuning.DoseLowerBackS;

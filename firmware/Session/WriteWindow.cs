@@ -13,6 +13,6 @@ public static class WriteWindow
         }
 
         bool isFarFromEdge = pacer.MsToEdge(session.SessionMs(nowMs)) >= Tuning.WriteAheadMs;
-        return !session.IsActive || (isFarFromEdge && !senses.IsLooking);
+        return !session.IsActive || (isFarFromEdge && !senses.IsBusy);
     }
 }

@@ -19,12 +19,15 @@ public sealed record TickKind(string Name, IReadOnlyList<long[]> Rows)
         return Rows.Average(row => row[TickRows.FirstFolder + folder]);
     }
 
-    /// <summary>Sorts the ticks of a run: idle, settling, running; each with and without a scan.</summary>
+    /// <summary>Somebody may feel the motor in it, so it must not be long.</summary>
+    public bool IsRunning => Name.StartsWith("running", StringComparison.Ordinal) || Name.StartsWith("settling", StringComparison.Ordinal);
+
+    /// <summary>Sorts the ticks of a run: idle, settling, running; each with and without a scan. Those that start or end a session are apart.</summary>
     /// <param name="rows">In order of time.</param>
     public static List<TickKind> Sort(long[][] rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        long startedMs = rows.FirstOrDefault(row => row[TickRows.IsInSession] == 1)?[TickRows.TMs] ?? long.MaxValue;
+        long startedMs = rows.FirstOrDefault(row => row[TickRows.Phase] == TickRows.InSession)?[TickRows.TMs] ?? long.MaxValue;
         return rows
             .GroupBy(row => NameOf(row, startedMs))
             .Select(group => new TickKind(group.Key, group.ToList()))
@@ -34,8 +37,13 @@ public sealed record TickKind(string Name, IReadOnlyList<long[]> Rows)
 
     private static string NameOf(long[] row, long startedMs)
     {
+        if (row[TickRows.Phase] == TickRows.Turning)
+        {
+            return "starting or ending";
+        }
+
         bool isSettling = row[TickRows.TMs] < startedMs + Tuning.SettlingMs;
-        string state = row[TickRows.IsInSession] == 0 ? "idle" : isSettling ? "settling" : "running";
+        string state = row[TickRows.Phase] == TickRows.Idle ? "idle" : isSettling ? "settling" : "running";
         return state + (TickRows.IsScan(row) ? ", with scan" : ", without");
     }
 }

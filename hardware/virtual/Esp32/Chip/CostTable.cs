@@ -14,7 +14,7 @@ public static class CostTable
 
     /// <summary>IL instructions of a tick of a running session with its scan, and of one without.</summary>
     public const int ScanTickIl = 9_900;
-    public const int PlainTickIl = 7_000;
+    public const int PlainTickIl = 6_300;
 
     /// <summary>IL instructions around one call: sealing or opening a message is two ciphers, a piece is one notification.</summary>
     public const int CipherIl = 1_200;

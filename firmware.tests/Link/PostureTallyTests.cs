@@ -1,0 +1,79 @@
+using SmartMat.Link;
+using SmartMat.Sensing;
+
+namespace SmartMat.Tests.Link;
+
+[TestClass]
+public sealed class PostureTallyTests
+{
+    [TestMethod]
+    public void A_session_in_which_nobody_was_told_has_no_posture()
+    {
+        PostureTally tally = Fresh();
+        Hold(tally, Occupancy.Contact, PostureKind.OnBack, 60, 0);
+        Hold(tally, Occupancy.Object, PostureKind.Object, 60, 60);
+        Hold(tally, Occupancy.Unknown, PostureKind.OnSide, 60, 120);
+        Assert.AreEqual(PostureTally.Unknown, tally.Main);
+    }
+
+    [TestMethod]
+    [DataRow(PostureKind.OnBack, 1)]
+    [DataRow(PostureKind.LightOnBack, 1)]
+    [DataRow(PostureKind.OnSide, 3)]
+    [DataRow(PostureKind.UpperBack, 4)]
+    [DataRow(PostureKind.Sitting, 5)]
+    [DataRow(PostureKind.Standing, 6)]
+    [DataRow(PostureKind.Kneeling, 7)]
+    [DataRow(PostureKind.LegsOnly, 8)]
+    [DataRow(PostureKind.Child, 9)]
+    public void Each_posture_has_its_number_in_the_record(PostureKind kind, int number)
+    {
+        PostureTally tally = Fresh();
+        Hold(tally, Posture.OccupancyOf(kind), kind, 1, 0);
+        Assert.AreEqual(number, tally.Main);
+    }
+
+    [TestMethod]
+    public void The_one_held_longest_in_all_counts_not_the_last_nor_the_longest_at_a_time()
+    {
+        PostureTally tally = Fresh();
+        Hold(tally, Occupancy.Lying, PostureKind.OnBack, 100, 0);
+        Hold(tally, Occupancy.Lying, PostureKind.OnSide, 130, 100);
+        Hold(tally, Occupancy.Lying, PostureKind.LightOnBack, 40, 230);
+        Hold(tally, Occupancy.Sitting, PostureKind.Sitting, 20, 270);
+        Assert.AreEqual(1, tally.Main);
+    }
+
+    [TestMethod]
+    public void A_pause_counts_for_nothing()
+    {
+        PostureTally tally = Fresh();
+        Hold(tally, Occupancy.Lying, PostureKind.OnSide, 10, 0);
+        tally.Take(Occupancy.Lying, PostureKind.OnBack, 600_000);
+        Assert.AreEqual(3, tally.Main);
+    }
+
+    [TestMethod]
+    public void A_new_session_begins_with_none()
+    {
+        PostureTally tally = Fresh();
+        Hold(tally, Occupancy.Lying, PostureKind.OnSide, 10, 0);
+        tally.Reset(20_000);
+        Assert.AreEqual(PostureTally.Unknown, tally.Main);
+    }
+
+    private static PostureTally Fresh()
+    {
+        PostureTally tally = new PostureTally();
+        tally.Reset(0);
+        return tally;
+    }
+
+    private static void Hold(PostureTally tally, Occupancy occupancy, PostureKind kind, int seconds, int fromS)
+    {
+        for (int ms = Tuning.BusyScanMs; ms <= seconds * 1000; ms += Tuning.BusyScanMs)
+        {
+            tally.Take(occupancy, kind, (fromS * 1000) + ms);
+        }
+    }
+}
