@@ -11,11 +11,14 @@ public sealed class BenchMat : IDisposable
 {
     private const string LinkMark = "#k=";
     private const int LinesKept = 200;
+    private const double UsualCharge = 80;
 
     private readonly VirtualMat _mat;
     private readonly BenchScene _scene;
+    private readonly BenchCell _cell;
     private readonly SessionView _session = new();
     private readonly List<string> _lines = new();
+    private bool _isSwitchedOn = true;
     private int _dropped;
     private string _link = string.Empty;
 
@@ -28,7 +31,10 @@ public sealed class BenchMat : IDisposable
         _mat.Board.KeepsLines = false;
         _mat.Board.ConsoleWritten += NoteLine;
         _mat.Happened += _session.Note;
+        _cell = new BenchCell(_mat);
+        _cell.Fit(UsualCharge);
         Live = new LiveMat(_mat);
+        Live.Stepped += _ => _cell.Settle();
     }
 
     /// <summary>Raised for each line of the mat's console, on its thread.</summary>
@@ -43,8 +49,14 @@ public sealed class BenchMat : IDisposable
         switch (order.Do)
         {
             case "power":
-                await Live.SetPower(order.IsOn);
-                return true;
+                _isSwitchedOn = order.IsOn;
+                return await Feed();
+            case "usb":
+                await Live.Do(mat => mat.Board.IsUsbPresent = order.IsOn);
+                return await Feed();
+            case "cell":
+                await Live.Do(_ => _cell.Fit(order.Percent));
+                return await Feed();
             case "reach":
                 await Live.SetReach(order.IsOn);
                 return true;
@@ -67,6 +79,14 @@ public sealed class BenchMat : IDisposable
         Live.Dispose();
     }
 
+    /// <summary>Without cable and cell there is no power, whatever the switch says.</summary>
+    private async Task<bool> Feed()
+    {
+        bool isFed = await Live.Do(mat => mat.Board.IsUsbPresent || mat.Board.Cell is not null);
+        await Live.SetPower(isFed && _isSwitchedOn);
+        return true;
+    }
+
     private BenchState Describe(VirtualMat mat, int sinceLine)
     {
         return new BenchState(
@@ -75,7 +95,10 @@ public sealed class BenchMat : IDisposable
             mat.Board.DutyPerTenThousand / 100.0,
             mat.Board.IsLedOn,
             Live.HasPower,
+            mat.Chip.IsAsleep,
             mat.Board.IsUsbPresent,
+            mat.Board.Cell?.Volts,
+            mat.Board.IsCharging,
             Live.Speed,
             _session.State,
             _session.Presence,

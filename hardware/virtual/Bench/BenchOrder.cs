@@ -6,7 +6,7 @@ using SmartMat.Virtual.Run;
 namespace SmartMat.Virtual.Bench;
 
 /// <summary>One thing that the page wants done, as JSON: {"do": "put", "guest": "person", "x": 0, "y": 0.05, "turn": 0}.</summary>
-/// <param name="Do">put, roll, lift, hold, release, usb, power, reach (of the phone), pad, speed.</param>
+/// <param name="Do">put, roll, lift, hold, release, usb, cell, power, reach (of the phone), pad, speed.</param>
 /// <param name="Guest">For the first three.</param>
 /// <param name="X">Metres from the mat's middle line.</param>
 /// <param name="Y">Metres from its head edge.</param>
@@ -14,6 +14,7 @@ namespace SmartMat.Virtual.Bench;
 /// <param name="IsOn">For usb, power and reach.</param>
 /// <param name="Zone">For pad.</param>
 /// <param name="Fault">For pad.</param>
+/// <param name="Percent">For cell: its state of charge; null takes it out.</param>
 /// <param name="Factor">For speed, of real time.</param>
 public sealed record BenchOrder(
     string Do,
@@ -24,6 +25,7 @@ public sealed record BenchOrder(
     bool IsOn = false,
     int Zone = 0,
     PadFault Fault = PadFault.None,
+    double? Percent = null,
     double Factor = 1)
 {
     /// <summary>Conductance of a pad that is stuck: about 2 N.</summary>
@@ -42,6 +44,7 @@ public sealed record BenchOrder(
                 && Math.Abs(order.X) <= FarM && Math.Abs(order.Y) <= FarM && Math.Abs(order.Turn) <= 360
                 && order.Zone is >= 0 and < MatLayout.ZoneCount
                 && Enum.IsDefined(order.Fault) && Enum.IsDefined(order.Guest)
+                && order.Percent is null or (>= 0 and <= 100)
                 && order.Factor is > 0 and <= Fastest;
             return isInRange ? order : null;
         }
@@ -66,7 +69,6 @@ public sealed record BenchOrder(
             case "lift": scene.Lift(Guest, nowUs); return true;
             case "hold": Hold(mat.Board.Button, nowUs); return true;
             case "release": mat.Board.Button.Release(nowUs); return true;
-            case "usb": mat.Board.IsUsbPresent = IsOn; return true;
             case "pad": mat.Board.Pads.SetFault(Zone, Fault, StuckMicrosiemens); return true;
             default: return false;
         }

@@ -51,13 +51,22 @@ function mirror(id, isOn) {
   }
 }
 
+function sourceOf({ hasPower, hasUsb, cellVolts, isCharging }) {
+  if (!hasPower) {
+    return 'nothing';
+  }
+  const cell = cellVolts === null ? '' : `cell, ${cellVolts.toFixed(2)} V`;
+  return hasUsb ? `USB${cell && (isCharging ? ', charging' : '')}` : cell;
+}
+
 function show(state) {
   mat.showLoad(state.load);
   mat.showHum(state.duty);
   sound.play(state.duty);
   find('motor').value = state.duty;
   find('led').classList.toggle('lit', state.isLedOn);
-  find('session').textContent = state.hasPower ? state.session : 'no power';
+  find('session').textContent = !state.hasPower ? 'no power' : state.isAsleep ? 'asleep' : state.session;
+  find('source').textContent = sourceOf(state);
   find('presence').textContent = state.presence;
   find('clock').textContent = `${clock(state.sessionMs)} of ${clock(state.targetS * 1000)}`;
   mirror('usb', state.hasUsb);
@@ -126,6 +135,8 @@ find('button').addEventListener('keyup', (event) => {
 });
 find('sound').addEventListener('change', (event) => sound.switch(event.target.checked));
 find('usb').addEventListener('change', (event) => order({ do: 'usb', isOn: event.target.checked }));
+find('cell').addEventListener('change', (event) =>
+  order({ do: 'cell', percent: event.target.value === '' ? null : Number(event.target.value) }));
 find('power').addEventListener('change', (event) => order({ do: 'power', isOn: event.target.checked }));
 find('away').addEventListener('change', (event) => order({ do: 'reach', isOn: !event.target.checked }));
 find('speed').addEventListener('change', (event) => order({ do: 'speed', factor: Number(event.target.value) }));
