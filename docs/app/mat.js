@@ -3,6 +3,7 @@
 import { BreathClock } from "./link/breath-clock.js";
 import { RequestError } from "./link/client.js";
 import * as wire from "./link/messages.js";
+import { Health } from "./health.js";
 import { Orders } from "./orders.js";
 import { Ratings } from "./ratings.js";
 import { Records } from "./records.js";
@@ -38,8 +39,7 @@ export class Mat extends EventTarget {
   /** What holds today, of mats that have a coach; or null. */
   today = null;
 
-  /** Faults as the mat has kept them: { kind, isPresent, times, zones }. */
-  faults = [];
+  health = new Health();
 
   /** What the mat last said of the person's own breath and of which way round they lie: see readBreath. */
   person = { rate: 0, quality: 0, wayRound: 0, isListening: false };
@@ -77,6 +77,8 @@ export class Mat extends EventTarget {
   }
 
   get isConnected() { return this.#client !== null; }
+
+  get isSafe() { return this.health.power?.isSafe ?? false; }
 
   get isInSession() { return wire.isInSession(this.status); }
 
@@ -145,19 +147,15 @@ export class Mat extends EventTarget {
     this.settings = settings && wire.readSettings(settings);
     this.plan = plan && wire.readPlan(plan);
     this.safety = safety && wire.readSafety(safety);
+    await this.health.readPower(client);
     await this.#readToday();
     this.tell();
   }
 
-  async readFaults() {
-    this.faults = [];
-    for (let index = 0, count = 1; index < count; index++) {
-      const bytes = await this.#client?.tryRequest(OP.faults, [index]);
-      if (!bytes) return;
-      const read = wire.readFault(bytes);
-      count = read.count;
-      if (read.fault) this.faults.push(read.fault);
-    }
+  /** Faults, pads, power and the rest, while somebody looks at them. */
+  async readHealth() {
+    if (this.#client === null) return;
+    await this.health.readAll(this.#client);
     this.tell();
   }
 

@@ -5,6 +5,7 @@ import { u16 } from "./link/bytes.js";
 import { OP, writePlan, writeSettings } from "./link/messages.js";
 
 const SAFETY_VERSION = 1;
+const ALL = 0;
 
 export class Orders {
   #mat;
@@ -24,6 +25,15 @@ export class Orders {
   extend(seconds) { return this.#mat.ask(OP.extend, u16(seconds)); }
 
   calibrate() { return this.#mat.ask(OP.calibrate); }
+
+  /** It restarts: the connection goes and comes back. */
+  leaveSafeMode() { return this.#mat.ask(OP.leaveSafeMode); }
+
+  /** Those that are mended; what is present stays. */
+  async clearFaults() {
+    await this.#mat.ask(OP.clearFaults, [ALL]);
+    await this.#mat.readHealth();
+  }
 
   testVibration() { return this.#mat.ask(OP.vibration, [2, 0]); }
 

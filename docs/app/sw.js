@@ -1,6 +1,6 @@
 // Keeps the page on the phone, so that it opens without a network. A test holds FILES and VERSION to the folder.
 
-const VERSION = "88db4525";
+const VERSION = "205b0b87";
 const FILES = [
   "./",
   "address.js",
@@ -10,6 +10,7 @@ const FILES = [
   "demo/tape.bin",
   "demo/tape.js",
   "export.js",
+  "health.js",
   "history.js",
   "icons/chevron.svg",
   "icons/icon-192.png",
@@ -22,6 +23,7 @@ const FILES = [
   "link/channel.js",
   "link/client.js",
   "link/crypto.js",
+  "link/health-messages.js",
   "link/key.js",
   "link/link-error.js",
   "link/link.js",
@@ -57,6 +59,8 @@ const FILES = [
   "ui/device-view.js",
   "ui/dom.js",
   "ui/ended-view.js",
+  "ui/fact-list.js",
+  "ui/faults-card.js",
   "ui/first-view.js",
   "ui/history-view.js",
   "ui/home-view.js",
@@ -69,9 +73,11 @@ const FILES = [
   "ui/pairing-link.js",
   "ui/patience.js",
   "ui/plan-view.js",
+  "ui/power-words.js",
   "ui/record-view.js",
   "ui/regions.js",
   "ui/routes.js",
+  "ui/safe-mode-card.js",
   "ui/session-controls.js",
   "ui/session-view.js",
   "ui/setting-fields.js",
@@ -83,6 +89,7 @@ const FILES = [
   "ui/tightness-card.js",
   "ui/time.js",
   "ui/today-card.js",
+  "ui/vitals-card.js",
   "ui/wake-lock.js",
   "ui/zone-list.js",
 ];

@@ -76,6 +76,42 @@ internal sealed class PhonePage
         return _page.EvaluateAsync("route => { location.hash = `#/${route}`; }", route);
     }
 
+    /// <summary>Says to the page that nobody sees it. The browser itself cannot: its driver keeps every page visible.</summary>
+    public Task Hide()
+    {
+        return SayHidden(true);
+    }
+
+    public Task Show()
+    {
+        return SayHidden(false);
+    }
+
+    /// <summary>Stops the page's scripts for a while, as phones do with a page behind others; what comes meanwhile waits.</summary>
+    public async Task Freeze(Func<Task> meanwhile)
+    {
+        ICDPSession session = await _page.Context.NewCDPSessionAsync(_page);
+        TaskCompletionSource frozen = new();
+        session.Event("Debugger.paused").OnEvent += (_, _) => frozen.TrySetResult();
+        await session.SendAsync("Debugger.enable");
+        await session.SendAsync("Debugger.pause");
+        await frozen.Task.WaitAsync(TimeSpan.FromMilliseconds(PatienceMs));
+        await meanwhile();
+        await session.SendAsync("Debugger.resume");
+        await session.SendAsync("Debugger.disable");
+    }
+
+    private async Task SayHidden(bool isHidden)
+    {
+        const string Say = """
+            isHidden => {
+              Object.defineProperty(document, 'hidden', { configurable: true, value: isHidden });
+              document.dispatchEvent(new Event('visibilitychange'));
+            }
+            """;
+        await _page.EvaluateAsync(Say, isHidden);
+    }
+
     /// <summary>Keeps a picture with the test's result, for a human to look at.</summary>
     public async Task Keep(TestContext context, string name)
     {

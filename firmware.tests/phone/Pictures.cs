@@ -10,6 +10,6 @@ internal static class Pictures
 {
     public static Task Keep(IPage page, string name)
     {
-        return page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screens", name + ".png") });
+        return page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(AppContext.BaseDirectory, "screens", name + ".png") });
     }
 }

@@ -7,7 +7,8 @@ export const OP = {
   eventsSince: 0x08, status: 0x09, calibrate: 0x0a, getClock: 0x0b, setClock: 0x0c,
   liveStart: 0x10, liveStop: 0x11, ack: 0x12, records: 0x20, ackRecord: 0x21,
   getSettings: 0x30, setSettings: 0x31, getPlan: 0x32, setPlan: 0x33, getSafety: 0x34, setSafety: 0x35,
-  tightness: 0x36, today: 0x37, skin: 0x38, faults: 0x50, breath: 0x0d, zones: 0x0e, ping: 0x70,
+  tightness: 0x36, today: 0x37, skin: 0x38, faults: 0x50, clearFaults: 0x51, pads: 0x52, vitals: 0x53, boots: 0x54,
+  power: 0x58, leaveSafeMode: 0x59, breath: 0x0d, zones: 0x0e, ping: 0x70,
 };
 
 export const RESULT = {
@@ -235,19 +236,6 @@ export function readToday(bytes) {
     daysSince: from.u8(),
     stage: from.left > 0 ? from.u8() : 0,
   };
-}
-
-/** One kept fault, or null if the index is beyond the last: how often, where, whether it is there now. */
-export function readFault(bytes) {
-  const from = new Reader(bytes);
-  const count = from.u8();
-  if (from.left < 9) return { count, fault: null };
-  const fault = { kind: from.u8(), isPresent: (from.u8() & 1) !== 0, times: from.u16(), zones: [] };
-  for (let first = 0; first < 40; first += 8) {
-    const bits = from.u8();
-    for (let bit = 0; bit < 8; bit++) if ((bits >> bit) & 1) fault.zones.push(first + bit);
-  }
-  return { count, fault };
 }
 
 export function readClock(bytes) {

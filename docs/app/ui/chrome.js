@@ -14,7 +14,7 @@ const NOTICE_MS = 8000;
 export class Chrome {
   #app;
   #timer = 0;
-  #name = h("span.mat-name", {}, "");
+  #name = h("span.mat-name", { data: { test: "mat-name" } }, "");
   #state = h("span.link-state", { data: { test: "link-state" } }, "");
   #dot = h("span.dot", { "aria-hidden": "true" });
   #banner;

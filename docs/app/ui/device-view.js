@@ -1,56 +1,49 @@
-// One mat: its name, firmware, battery, faults with what to do, calibration, another phone, goodbye.
+// One mat: its name, power, firmware, faults with what to do, calibration, another phone, goodbye.
 
-import { action, card, h, heading, link, setText, show } from "./dom.js";
-import { faultText } from "./alert-list.js";
+import { action, card, h, heading, link, show } from "./dom.js";
+import { factList } from "./fact-list.js";
+import { faultsCard } from "./faults-card.js";
 import { linkCard } from "./link-card.js";
 import { nameField } from "./paired-view.js";
-import { regionName } from "./regions.js";
+import { powerWords, sleepWords } from "./power-words.js";
+import { safeModeCard } from "./safe-mode-card.js";
+import { vitalsCard } from "./vitals-card.js";
 import { words } from "../strings.js";
 
+const LOOK_MS = 5000;
+
 export function deviceView(app) {
-  const facts = factList([words.device.firmware, words.device.model, words.device.battery, words.device.calibration, words.device.keyId]);
-  const faults = h("ul.lines");
-  const radio = h("p.soft");
-  const problem = linkCard(app);
+  const { power, sleep, calibration, firmware, model, keyId } = words.device;
+  const facts = factList([power, sleep, calibration, firmware, model, keyId]);
   const calibrate = link(words.device.calibrate, "calibrate", "button");
   const disconnect = action(words.device.disconnect, () => app.link.disconnect(), { kind: "quiet" });
-  let shown = "";
-  if (app.mat.isConnected) app.mat.readFaults().catch(() => {});
+  const parts = [linkCard(app), safeModeCard(app), faultsCard(app), vitalsCard(app)];
+  const [problem, safeMode, faults, vitals] = parts;
+  const look = () => app.mat.readHealth().catch(() => {});
+  const timer = setInterval(look, LOOK_MS);
+  look();
   return {
-    element: h("div.stack", {}, heading(words.device.title), problem.element, app.isDemo ? null : nameField(app),
-      card(facts.element, h("p.row", {}, calibrate, disconnect)),
-      card(heading(words.device.faults, 2), faults, radio),
+    element: h("div.stack", {}, heading(words.device.title), problem.element, safeMode.element, app.isDemo ? null : nameField(app),
+      card(facts.element, h("p.row", {}, calibrate, disconnect)), faults.element, vitals.element,
       app.isDemo ? null : card(h("p", {}, link(words.device.share, "share", "button"))),
       app.isDemo ? null : removal(app)),
     update() {
-      const { mat, kept } = app;
-      const { firmware, model, battery } = mat.device;
-      const { calibrations, unknown } = words.device;
-      facts.set([firmware || unknown, model || unknown, battery === null ? unknown : `${battery} %`,
-        calibrations[mat.status?.calibration] ?? unknown, kept?.id ?? words.link.demo]);
-      show(calibrate, mat.isConnected && !mat.isInSession);
-      show(disconnect, mat.isConnected && !app.isDemo);
-      setText(radio, mat.status ? words.device.radio(mat.status.mtu, mat.status.dropped) : "");
-      problem.update();
-      const texts = faultTexts(mat);
-      if (texts.join() !== shown) faults.replaceChildren(...texts.map((text) => h("li", {}, text)));
-      shown = texts.join();
+      facts.set(factsOf(app));
+      show(calibrate, app.mat.isConnected && !app.mat.isInSession && !app.mat.isSafe);
+      show(disconnect, app.mat.isConnected && !app.isDemo);
+      for (const part of parts) part.update();
     },
+    leave() { clearInterval(timer); },
   };
 }
 
-function faultTexts(mat) {
-  const present = mat.faults.filter(({ isPresent }) => isPresent);
-  if (present.length > 0) return present.map(({ kind, zones }) => faultText(kind, zones.map((zone) => regionName(zone)).join("; ")));
-  return [mat.status?.hasFault ? words.faults.other("") : mat.isConnected ? words.faults.none : words.device.unknown];
-}
-
-function factList(names) {
-  const values = names.map(() => h("dd"));
-  return {
-    element: h("dl.facts", {}, names.map((name, i) => h("div", {}, h("dt", {}, name), values[i]))),
-    set(texts) { texts.forEach((text, i) => setText(values[i], text)); },
-  };
+function factsOf({ mat, kept }) {
+  const { calibrations, unknown } = words.device;
+  const { power } = mat.health;
+  return [
+    powerWords(power, mat.device.battery), sleepWords(power), calibrations[mat.status?.calibration] ?? unknown,
+    mat.device.firmware || unknown, mat.device.model || unknown, kept?.id ?? words.link.demo,
+  ];
 }
 
 function removal(app) {

@@ -5,6 +5,7 @@ import { card, h, heading, link, setText, show } from "./dom.js";
 import { alertList } from "./alert-list.js";
 import { chapters } from "./chapters.js";
 import { linkCard } from "./link-card.js";
+import { safeModeCard } from "./safe-mode-card.js";
 import { startCard } from "./start-card.js";
 import { tightnessCard } from "./tightness-card.js";
 import { todayCard } from "./today-card.js";
@@ -15,6 +16,7 @@ const STATE_OF = Object.fromEntries(Object.entries(OCCUPANCY).map(([name, number
 export function homeView(app) {
   const state = h("p.state", { role: "status", data: { test: "state" } });
   const problem = linkCard(app);
+  const safeMode = safeModeCard(app);
   const alerts = alertList(app);
   const question = tightnessCard(app);
   const today = todayCard(app);
@@ -25,16 +27,16 @@ export function homeView(app) {
 
   return {
     element: h("div.stack", {},
-      heading(words.home.title), state, scenes.element, problem.element, alerts.element, safety, calibrate,
+      heading(words.home.title), state, scenes.element, problem.element, safeMode.element, alerts.element, safety, calibrate,
       start.element, question.element, today.element,
       h("p.links", {}, link(words.home.live, "live", "link", "open-live"), link(words.home.how, "begin", "link"))),
     update() {
       const { mat } = app;
-      setText(state, mat.status ? stateWords(mat.status) : words.link[app.isDemo ? "connecting" : app.link.state]);
+      setText(state, mat.status ? stateWords(mat.status, mat.isSafe) : words.link[app.isDemo ? "connecting" : app.link.state]);
       state.dataset.occupancy = mat.status?.occupancy ?? "";
-      show(safety, mat.isConnected && mat.safety === null);
-      show(calibrate, mat.isConnected && needsCalibration(mat.status));
-      for (const part of [scenes, problem, alerts, question, today, start]) part.update();
+      show(safety, mat.isConnected && !mat.isSafe && mat.safety === null);
+      show(calibrate, mat.isConnected && !mat.isSafe && needsCalibration(mat.status));
+      for (const part of [scenes, problem, safeMode, alerts, question, today, start]) part.update();
     },
   };
 }
@@ -42,8 +44,9 @@ export function homeView(app) {
 const needsCalibration = (status) =>
   status !== null && [CALIBRATION.uncalibrated, CALIBRATION.faulty].includes(status.calibration);
 
-function stateWords(status) {
+function stateWords(status, isSafe) {
   const { states } = words.home;
+  if (isSafe) return states.safeMode;
   if (status.calibration === CALIBRATION.uncalibrated) return states.uncalibrated;
   if (status.calibration === CALIBRATION.calibrating) return states.calibrating;
   if (status.calibration === CALIBRATION.faulty) return states.faulty;

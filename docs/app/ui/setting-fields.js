@@ -50,8 +50,8 @@ export function settingFields(app) {
   return {
     element: whole,
     update() {
-      const { settings, isConnected } = app.mat;
-      show(whole, isConnected && settings !== null);
+      const { settings, isConnected, isSafe } = app.mat;
+      show(whole, isConnected && !isSafe && settings !== null);
       if (whole.hidden) return;
       const hasCoach = settings.version >= 2;
       for (const each of rows) each.update(settings, true);

@@ -39,7 +39,7 @@ export function startCard(app) {
 
   function update() {
     const { mat } = app;
-    show(element, mat.isConnected && !mat.isInSession);
+    show(element, mat.isConnected && !mat.isInSession && !mat.isSafe);
     show(choice, mat.today !== null);
     show(lines, mat.today !== null);
     if (!chosen.length && mat.settings) lengths.value = nearest(mat.settings.targetS);

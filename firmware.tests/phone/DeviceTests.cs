@@ -1,0 +1,90 @@
+using System;
+using System.Threading.Tasks;
+using Microsoft.Playwright;
+using SmartMat.Virtual.Bench;
+using SmartMat.Virtual.Body;
+
+namespace SmartMat.Phone.Tests;
+
+/// <summary>What the page says of the mat itself: power, sleep, pads, safe mode.</summary>
+[TestClass]
+public sealed class DeviceTests
+{
+    private const int BrokenZone = 16;
+
+    public required TestContext TestContext { get; set; }
+
+    [TestMethod]
+    public async Task A_pulled_cable_and_a_shorted_pad_are_seen_and_what_to_do_is_said()
+    {
+        await using TestMat mat = await TestMat.Start();
+        PhonePage phone = await mat.Pair();
+        await phone.Go("device");
+        await phone.ExpectText("never, while the cable is in");
+        await phone.Expect("pads", "All 33 pads are fine.");
+
+        await mat.Do(new BenchOrder("usb", IsOn: false));
+        await phone.ExpectText("on battery");
+        await phone.ExpectText("after 2 minutes with nobody there");
+        await mat.Do(new BenchOrder("pad", Zone: BrokenZone, Fault: PadFault.Shorted));
+        await phone.Expect("pads", "1 of 33 pads is left out. The mat still sees whoever lies down.");
+        await phone.Expect("faults", "A zone is shorted, wet or crushed (row 6, middle)");
+        await phone.Keep(TestContext, "device");
+    }
+
+    [TestMethod]
+    public async Task Safe_mode_says_why_and_is_left_by_a_tap()
+    {
+        await using TestMat mat = await TestMat.Start();
+        PhonePage phone = await mat.Pair();
+        const int ShortLives = 3;
+        for (int life = 0; life < ShortLives; life++)
+        {
+            await mat.Do(new BenchOrder("power", IsOn: false));
+            await mat.Do(new BenchOrder("power", IsOn: true));
+            await Task.Delay(TimeSpan.FromSeconds(5));
+        }
+
+        await phone.ExpectShown("safe-mode");
+        await phone.Expect("safe-mode", "The power was cut");
+        await phone.Expect("state", "safe mode");
+        await phone.Keep(TestContext, "safe-mode");
+        await phone.Tap("leave-safe-mode");
+        await phone.ExpectHidden("safe-mode");
+        await phone.Expect("state", "Ready");
+    }
+
+    [TestMethod]
+    public async Task A_mat_that_sleeps_is_said_to_and_wakes_by_its_button()
+    {
+        await using TestMat mat = await TestMat.Start();
+        PhonePage phone = await mat.Pair();
+        await mat.Do(new BenchOrder("usb", IsOn: false));
+        await mat.Do(new BenchOrder("reach", IsOn: false));
+        await mat.Do(new BenchOrder("speed", Factor: 20));
+        await mat.Await(state => state.IsAsleep);
+        await mat.Do(new BenchOrder("speed", Factor: 1));
+        await mat.Do(new BenchOrder("reach", IsOn: true));
+        await phone.Expect("problem", "press its button");
+        await phone.Keep(TestContext, "asleep");
+
+        await mat.Do(new BenchOrder("hold"));
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        await mat.Do(new BenchOrder("release"));
+        await phone.Expect("link-state", "Connected");
+    }
+
+    [TestMethod]
+    public async Task Without_cable_and_cell_there_is_no_power()
+    {
+        await using TestMat mat = await TestMat.Start();
+        IPage bench = await mat.OpenPage("", 1560, 980);
+        await bench.Locator("#usb").UncheckAsync();
+        await Assertions.Expect(bench.Locator("#source")).ToContainTextAsync("cell, ");
+        await bench.Locator("#cell").SelectOptionAsync("none");
+        await Assertions.Expect(bench.Locator("#session")).ToHaveTextAsync("no power");
+        await bench.Locator("#usb").CheckAsync();
+        await Assertions.Expect(bench.Locator("#source")).ToHaveTextAsync("USB");
+        await Assertions.Expect(bench.Locator("#session")).ToHaveTextAsync("ready", new() { Timeout = 60_000 });
+    }
+}
