@@ -31,6 +31,9 @@ export const EVENT = {
 
 export const END = { none: 0, target: 1, stopped: 2, pauseLimit: 3, hardLimit: 4 };
 
+/** Bits of what is known of the last session's end. */
+export const LAST_END = { asleep: 1, abrupt: 2, dayDone: 4 };
+
 /** Session: settling to finishing. */
 export const isInSession = (status) => status !== null && status.state >= SESSION.settling && status.state <= SESSION.finishing;
 

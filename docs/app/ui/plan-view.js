@@ -17,6 +17,7 @@ export function planView(app) {
     await app.mat.readBook();
   };
   const today = todayPart(app);
+  const skin = skinCard(app);
   const days = Array.from({ length: DAYS }, (_, i) => h("li", {}, h("span.day", {}, String(i + 1))));
   const begin = action(words.plan.begin, set({ kind: FOURTEEN_DAYS, day: 1, isPaused: false }), { kind: "primary", tell });
   const pause = action(words.plan.pause, set({ isPaused: true }), { tell });
@@ -24,7 +25,7 @@ export function planView(app) {
   const again = action(words.plan.again, set({ kind: FOURTEEN_DAYS, day: 1, isPaused: false }), { kind: "quiet", tell });
   const leave = action(words.plan.leave, set({ kind: 0, isPaused: false }), { kind: "quiet", tell });
   const none = card(h("p", {}, words.plan.none), h("p", {}, begin));
-  const running = h("div.stack", {}, today.element, h("ol.days", {}, days), stageList(), skinCard(app),
+  const running = h("div.stack", {}, today.element, h("ol.days", {}, days), stageList(), skin,
     h("p.row", {}, pause, resume, again, leave), h("p.soft", {}, words.plan.rest));
   const offline = h("p.soft", {}, words.plan.offline);
   const problem = linkCard(app);
@@ -39,6 +40,7 @@ export function planView(app) {
       if (running.hidden) return;
       show(pause, !plan.isPaused);
       show(resume, plan.isPaused);
+      show(skin, app.mat.today !== null);
       days.forEach((day, i) => mark(day, i + 1, plan.day));
       today.update();
     },
@@ -86,7 +88,6 @@ function stageList() {
 }
 
 function skinCard(app) {
-  if (!app.mat.today) return null;
   const tell = (error) => app.tellError(error);
   const say = (skin) => async () => {
     await app.mat.orders.setSkin(skin);

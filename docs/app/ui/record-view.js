@@ -48,6 +48,7 @@ function factsOf(record) {
     [names.target, clock(record.targetS)],
     [names.ended, words.history.reasons[record.endReason] ?? ""],
     [names.strength, `${record.strength} %`],
+    [names.posture, names.postures[record.posture ?? 0]],
     [names.alerts, String(record.alerts)],
     [names.before, rating(record.before)],
     [names.after, rating(record.after)],

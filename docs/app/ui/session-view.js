@@ -6,6 +6,7 @@ import { h, heading, link, setText, show } from "./dom.js";
 import { alertList } from "./alert-list.js";
 import { clock } from "./time.js";
 import { linkCard } from "./link-card.js";
+import { reasonsFor } from "./plan-view.js";
 import { regionName } from "./regions.js";
 import { sessionControls } from "./session-controls.js";
 import { words } from "../strings.js";
@@ -15,6 +16,7 @@ export function sessionView(app) {
   const more = h("p.soft", {}, words.session.putDownMore);
   const left = h("p.left", { data: { test: "time-left" } });
   const state = h("p.session-state", { role: "status", data: { test: "state" } });
+  const why = h("p.soft", { data: { test: "why-shorter" } });
   const breath = new BreathCircle(app.mat);
   const alerts = alertList(app);
   const problem = linkCard(app);
@@ -26,7 +28,7 @@ export function sessionView(app) {
   }
 
   return {
-    element: h("div.session", {}, h("div.session-head", {}, title, more), breath.element, left, state, alerts.element, problem.element,
+    element: h("div.session", {}, h("div.session-head", {}, title, more, why), breath.element, left, state, alerts.element, problem.element,
       h("div.session-foot", {}, controls.element, link(words.session.live, "live", "button.quiet", "open-live"))),
     update() {
       const { mat } = app;
@@ -34,6 +36,7 @@ export function sessionView(app) {
       const isPaused = mat.status?.state === SESSION.paused;
       setText(title, isPaused ? words.session.paused : words.session.putDown);
       setText(more, isPaused ? words.session.pausedMore : words.session.putDownMore);
+      setText(why, reasonsFor({ whyShorter: mat.today?.whyShorterNow ?? 0, whyNot: 0 }).join(" "));
       setText(state, stateWords(mat));
       show(state, !isPaused);
       breath.update();
