@@ -36,6 +36,7 @@ public sealed class CoachStoryTests
         mat.RunUntil(20 * Play.MinuteUs);
         long endedUs = mat.Lines.Single(line => line.Event == "session-ended").TMs * 1000;
         Assert.AreEqual(3, Play.CountOf(mat, "nudge"), Play.Timeline(mat));
+        Assert.IsTrue(Play.FirstMs(mat, "nudge") * 1000 > endedUs, "stillness is no sleep before the target is reached");
         Assert.AreEqual(1, Play.CountOf(mat, "fell-asleep"), Play.Timeline(mat));
         long silentUs = endedUs + (2 * Play.MinuteUs) + Play.SecondUs;
         Assert.IsFalse(Play.MotorStretches(mat).Any(stretch => stretch.Duty > 0 && stretch.ToUs > silentUs));

@@ -13,7 +13,7 @@ public sealed class LivesTests
     [DataRow("sleeps", 3)]
     [DataRow("angry-skin", 8)]
     [DataRow("alone", 5)]
-    [DataRow("household", 7)]
+    [DataRow("household", 10)]
     public void What_must_be_true_of_a_life_is_true_of_its_first_days(string name, int days)
     {
         Life life = AllLives.All.Single(one => one.Name == name);
