@@ -1,6 +1,6 @@
 // Keeps the page on the phone, so that it opens without a network. A test holds FILES and VERSION to the folder.
 
-const VERSION = "205b0b87";
+const VERSION = "36512ac0";
 const FILES = [
   "./",
   "address.js",

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using SmartMat.Link;
 using SmartMat.Session;
-using SmartMat.Virtual.Body;
 using SmartMat.Virtual.Phone;
 using SmartMat.Virtual.Recognition;
 using SmartMat.Virtual.Run;
