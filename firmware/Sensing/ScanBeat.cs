@@ -1,7 +1,7 @@
 namespace SmartMat.Sensing;
 
 /// <summary>When the next frame is due: on a beat that no late tick shifts, and that leaves the breath's edges alone.</summary>
-/// <remarks>The tick after a scan is lost to it. An edge of the breath that fell there would come a tick late.</remarks>
+/// <remarks>The tick after a scan is lost to it. An edge of the breath that fell there would come a tick late, as it still may in a ramp.</remarks>
 public sealed class ScanBeat
 {
     private long _beatMs = -Tuning.IdleScanMs;
