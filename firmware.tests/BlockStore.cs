@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Collections;
 using SmartMat.Hal;
 
 namespace SmartMat.Tests;
@@ -7,7 +7,7 @@ namespace SmartMat.Tests;
 /// <summary>Blocks in memory, for what wants to read again what it wrote.</summary>
 public sealed class BlockStore : IStore
 {
-    private readonly Dictionary<string, byte[]> _blocks = new();
+    private readonly Hashtable _blocks = new Hashtable();
 
     public int Writes { get; private set; }
 
@@ -17,8 +17,13 @@ public sealed class BlockStore : IStore
 
     public int Read(string name, byte[] bytes)
     {
-        byte[] block = _blocks.GetValueOrDefault(name, []);
-        block.AsSpan(0, Math.Min(block.Length, bytes.Length)).CopyTo(bytes);
+        if (!_blocks.Contains(name))
+        {
+            return 0;
+        }
+
+        byte[] block = (byte[])_blocks[name]!;
+        Array.Copy(block, bytes, block.Length < bytes.Length ? block.Length : bytes.Length);
         return block.Length;
     }
 
@@ -32,7 +37,7 @@ public sealed class BlockStore : IStore
         Writes++;
         if (!IsBroken)
         {
-            _blocks[name] = (byte[])bytes.Clone();
+            _blocks[name] = bytes.Clone();
         }
 
         return !IsBroken;
@@ -40,12 +45,17 @@ public sealed class BlockStore : IStore
 
     public bool TryDelete(string name)
     {
-        return _blocks.Remove(name) || !IsBroken;
+        if (!IsBroken)
+        {
+            _blocks.Remove(name);
+        }
+
+        return !IsBroken;
     }
 
     /// <summary>As a defective flash would.</summary>
     public void Spoil(string name)
     {
-        _blocks[name][1] ^= 0x55;
+        ((byte[])_blocks[name]!)[1] ^= 0x55;
     }
 }

@@ -14,7 +14,7 @@ public sealed class NanoTests
 {
     private const string MsTest = "Microsoft.VisualStudio.TestTools.UnitTesting";
 
-    private static readonly string[] s_folders = ["Link", "Session", "Sensing"];
+    private static readonly string[] s_folders = ["", ".Keeping", ".Link", ".Log", ".Sensing", ".Session"];
 
     /// <summary>What MSTest and nanoFramework.TestFramework both have.</summary>
     private static readonly string[] s_shared =
@@ -126,7 +126,7 @@ public sealed class NanoTests
     private static List<TypeDefinition> TypesOf(ModuleDefinition module)
     {
         return module.GetTypes()
-            .Where(type => s_folders.Any(folder => NamespaceOf(type) == $"SmartMat.Tests.{folder}"))
+            .Where(type => s_folders.Any(folder => NamespaceOf(type) == "SmartMat.Tests" + folder))
             .Where(type => !Excluded().Any(name => Outermost(type).Name == name))
             .ToList();
     }

@@ -9,7 +9,7 @@ public sealed class FaultLogTests
     public void A_fault_is_kept_with_its_zones_first_and_last_time_and_count()
     {
         EventRing events = new EventRing();
-        FaultLog log = New(new OneBlockStore(), events);
+        FaultLog log = New(new BlockStore(), events);
         events.Put(MatEvent.Fault, (int)Fault.PadStuck, 16, 0);
         log.Update(100, 0);
         events.Put(MatEvent.Fault, (int)Fault.PadStuck, 32, 0);
@@ -32,7 +32,7 @@ public sealed class FaultLogTests
     public void A_pads_fault_is_past_once_its_last_zone_is_mended()
     {
         EventRing events = new EventRing();
-        FaultLog log = New(new OneBlockStore(), events);
+        FaultLog log = New(new BlockStore(), events);
         events.Put(MatEvent.Fault, (int)Fault.PadShorted, 1, 0);
         events.Put(MatEvent.Fault, (int)Fault.PadShorted, 9, 0);
         events.Put(MatEvent.Mended, (int)Fault.PadShorted, 1, 0);
@@ -53,7 +53,7 @@ public sealed class FaultLogTests
     [TestMethod]
     public void What_was_kept_is_there_after_a_restart_and_nothing_is_present_then()
     {
-        OneBlockStore store = new OneBlockStore();
+        BlockStore store = new BlockStore();
         EventRing events = new EventRing();
         FaultLog log = New(store, events);
         events.Put(MatEvent.Fault, (int)Fault.FrontEnd, 0, 0);
@@ -73,7 +73,7 @@ public sealed class FaultLogTests
     public void Clearing_forgets_what_is_past_and_keeps_what_is_present()
     {
         EventRing events = new EventRing();
-        FaultLog log = New(new OneBlockStore(), events);
+        FaultLog log = New(new BlockStore(), events);
         events.Put(MatEvent.Fault, (int)Fault.Wet, 0, 0);
         events.Put(MatEvent.Fault, (int)Fault.Store, 0, 0);
         events.Put(MatEvent.Fault, (int)Fault.Covered, 0, 0);
@@ -87,7 +87,7 @@ public sealed class FaultLogTests
         Assert.AreEqual((int)Fault.Store, (int)log.ByteOf(0, 0));
     }
 
-    private static FaultLog New(OneBlockStore store, EventRing events)
+    private static FaultLog New(BlockStore store, EventRing events)
     {
         FaultLog log = new FaultLog(store, events);
         log.Begin();

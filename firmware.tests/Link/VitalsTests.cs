@@ -11,7 +11,7 @@ public sealed class VitalsTests
     [TestMethod]
     public void Seconds_of_operation_are_counted_and_survive_a_restart()
     {
-        OneBlockStore store = new OneBlockStore();
+        BlockStore store = new BlockStore();
         Vitals vitals = Begun(store, 0);
         Run(vitals, 0, 12_340);
         vitals.NoteSession();
@@ -31,7 +31,7 @@ public sealed class VitalsTests
     [TestMethod]
     public void A_crash_begins_the_crash_free_time_anew()
     {
-        OneBlockStore store = new OneBlockStore();
+        BlockStore store = new BlockStore();
         Vitals vitals = Begun(store, 0);
         Run(vitals, 0, 5_000);
         vitals.NoteSession();
@@ -45,7 +45,7 @@ public sealed class VitalsTests
     [TestMethod]
     public void It_is_written_at_boot_and_then_each_quarter_of_an_hour()
     {
-        OneBlockStore store = new OneBlockStore();
+        BlockStore store = new BlockStore();
         Vitals vitals = Begun(store, 0);
         vitals.Save();
         Assert.AreEqual(1, store.Writes);
@@ -60,7 +60,7 @@ public sealed class VitalsTests
     [TestMethod]
     public void The_longest_tick_and_the_fullest_queue_are_kept()
     {
-        Vitals vitals = Begun(new OneBlockStore(), 0);
+        Vitals vitals = Begun(new BlockStore(), 0);
         vitals.Update(6, 1_000);
         vitals.Update(50, 1_010);
         vitals.Update(6, 1_105);
@@ -73,7 +73,7 @@ public sealed class VitalsTests
     [TestMethod]
     public void Frames_that_fail_or_come_after_two_periods_are_dropped_ones()
     {
-        Vitals vitals = Begun(new OneBlockStore(), 0);
+        Vitals vitals = Begun(new BlockStore(), 0);
         vitals.NoteScan(true, 50, 0);
         vitals.NoteScan(true, 50, 99);
         vitals.NoteScan(true, 50, 199);
@@ -84,7 +84,7 @@ public sealed class VitalsTests
         Assert.AreEqual(2, (int)vitals.ByteOf(Vitals.DroppedAt));
     }
 
-    private static Vitals Begun(OneBlockStore store, int cause)
+    private static Vitals Begun(BlockStore store, int cause)
     {
         Vitals vitals = new Vitals(store);
         vitals.Begin(cause);
