@@ -73,35 +73,38 @@ public sealed class SoakTests
     [TestMethod]
     public void A_start_that_does_not_come_is_missed_and_one_that_must_not_come_is_false()
     {
-        (VirtualMat mat, SoakWatch watch, Verdicts verdicts) = Watched();
+        (VirtualMat mat, SoakWatch watch, _) = Watched();
         using (mat)
         {
             SoakTally tally = new();
-            StartJudge judge = new(watch, tally, verdicts);
+            StartJudge judge = new(watch, tally);
             Arrival lying = ArrivalOf("adult", PresenceNames.Lying, isAdultLying: true, fromS: 1_000);
             Arrival bag = ArrivalOf("bag", PresenceNames.Thing, isAdultLying: false, fromS: 5_000);
             watch.StartsUs.Add(5_010_000_000);
             judge.Judge([lying, bag]);
             Assert.AreEqual((1, 1, 1), (tally.MustStart, tally.MustNotStart, tally.Sessions));
-            Assert.HasCount(2, verdicts.Broken);
+            Assert.AreEqual((1, 1), (tally.MissedStarts, tally.FalseStarts));
+            Assert.HasCount(2, judge.Wrong);
+            Assert.IsFalse(tally.AreStartsGood);
         }
     }
 
     [TestMethod]
     public void What_happens_in_trouble_or_two_at_once_is_not_judged()
     {
-        (VirtualMat mat, SoakWatch watch, Verdicts verdicts) = Watched();
+        (VirtualMat mat, SoakWatch watch, _) = Watched();
         using (mat)
         {
             SoakTally tally = new();
-            StartJudge judge = new(watch, tally, verdicts);
+            StartJudge judge = new(watch, tally);
             judge.NoteTrouble(990_000_000, 995_000_000);
             Arrival troubled = ArrivalOf("adult", PresenceNames.Lying, isAdultLying: true, fromS: 1_000);
             Arrival bag = ArrivalOf("bag", PresenceNames.Thing, isAdultLying: false, fromS: 5_000);
             Arrival cat = ArrivalOf("cat", PresenceNames.Thing, isAdultLying: false, fromS: 5_050);
             watch.StartsUs.Add(5_060_000_000);
             judge.Judge([troubled, bag, cat]);
-            Assert.IsTrue(verdicts.AreGood);
+            Assert.IsEmpty(judge.Wrong);
+            Assert.IsTrue(tally.AreStartsGood);
             Assert.AreEqual(0, tally.MustStart + tally.MustNotStart);
             Assert.AreEqual(2, tally.DoubtfulStarts);
         }
@@ -114,7 +117,7 @@ public sealed class SoakTests
         try
         {
             SoakPlan plan = new(1, 0, 2, 3);
-            new SoakJournal(path, plan).Note(new SoakResult(1, "AB", new SoakTally { Days = 3 }, ["x"]));
+            new SoakJournal(path, plan).Note(new SoakResult(1, "AB", new SoakTally { Days = 3 }, ["x"], ["y"]));
             File.AppendAllText(path, "{\"Household\":0,");
             SoakResult kept = new SoakJournal(path, plan).Finished.Single();
             Assert.AreEqual((1, "AB", 3, "x"), (kept.Household, kept.Hash, kept.Tally.Days, kept.Broken[0]));

@@ -78,7 +78,12 @@ public static class SoakCommand
                 Console.WriteLine($"VERDICT BROKEN: household {result.Household}, {broken}");
             }
 
-            if (result.Broken.Count > 0)
+            foreach (string wrong in result.WrongStarts)
+            {
+                Console.WriteLine($"wrong start: household {result.Household}, {wrong}");
+            }
+
+            if (result.Broken.Count + result.WrongStarts.Count > 0)
             {
                 Console.WriteLine($"  its days: dotnet run --project hardware/virtual -- soak --seed {plan.Seed} "
                     + $"--days {result.Tally.Days} --timeline {result.Household}");
@@ -90,7 +95,12 @@ public static class SoakCommand
             Console.WriteLine(line);
         }
 
-        bool isGood = swarm.Results.All(result => result.Broken.Count == 0);
+        bool isGood = swarm.Results.All(result => result.Broken.Count == 0) && sum.AreStartsGood;
+        if (!sum.AreStartsGood)
+        {
+            Console.WriteLine($"VERDICT BROKEN: more than {SoakTally.MostWrongPercent} % of the starts that can be judged are wrong");
+        }
+
         Console.WriteLine($"trace hash           {hash:X16}");
         Console.WriteLine(!isWhole ? "stopped before the end" : isGood ? "all verdicts hold" : "soak failed");
         return isGood && isWhole ? 0 : 1;
@@ -112,6 +122,11 @@ public static class SoakCommand
         foreach (string broken in run.Verdicts.Broken)
         {
             Console.WriteLine("VERDICT BROKEN: " + broken);
+        }
+
+        foreach (string wrong in run.WrongStarts)
+        {
+            Console.WriteLine("wrong start: " + wrong);
         }
 
         Console.WriteLine("trace hash " + run.Hash);

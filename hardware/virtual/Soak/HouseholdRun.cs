@@ -34,7 +34,7 @@ public sealed class HouseholdRun : IDisposable
         _trace = new TraceHash(_mat.Board);
         _timer = new TimerWatch(_mat, Verdicts);
         _watch = new SoakWatch(_mat, _scene, Verdicts);
-        _judge = new StartJudge(_watch, Tally, Verdicts);
+        _judge = new StartJudge(_watch, Tally);
         _phone = new SoakPhone(_mat, household.MatSeed, Tally, Verdicts);
         _mat.Board.IsUsbPresent = household.IsOnUsb;
         _mat.Board.Cell = household.IsOnUsb ? null : new Cell(80);
@@ -48,6 +48,8 @@ public sealed class HouseholdRun : IDisposable
     public SoakTally Tally { get; } = new();
 
     public Verdicts Verdicts { get; } = new();
+
+    public IReadOnlyList<string> WrongStarts => _judge.Wrong;
 
     public VirtualMat Mat => _mat;
 

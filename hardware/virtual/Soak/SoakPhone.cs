@@ -45,9 +45,11 @@ public sealed class SoakPhone : IDisposable
     {
         _tally.PhoneVisits++;
         int mtu = _dice.Chance(0.2) ? 23 : 64 + _dice.Below(184);
+        int boots = _mat.Chip.Boots;
         if (!_client.TryOpen(mtu))
         {
-            if (mustOpen)
+            // A mat that only looked up for a moment may be asleep before the phone has found it.
+            if (mustOpen && !_mat.Chip.IsAsleep && _mat.Chip.Boots == boots)
             {
                 _verdicts.Break($"{_mat.Chip.NowUs / 1000} ms: the link does not open");
             }

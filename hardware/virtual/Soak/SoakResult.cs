@@ -7,4 +7,6 @@ namespace SmartMat.Virtual.Soak;
 /// <param name="Hash">Of everything its mat said and did.</param>
 /// <param name="Tally">What happened there.</param>
 /// <param name="Broken">Verdicts that did not hold; empty if all is well.</param>
-public sealed record SoakResult(int Household, string Hash, SoakTally Tally, IReadOnlyList<string> Broken);
+/// <param name="WrongStarts">Missed and false starts, in words: recognition has a share of them, so they are judged by the swarm.</param>
+public sealed record SoakResult(
+    int Household, string Hash, SoakTally Tally, IReadOnlyList<string> Broken, IReadOnlyList<string> WrongStarts);

@@ -6,6 +6,9 @@ namespace SmartMat.Virtual.Soak;
 /// <summary>What a swarm has done, to be added up.</summary>
 public sealed class SoakTally
 {
+    /// <summary>What recognition may get wrong, in percent of the stays that can be judged: by its own figures it is one (docs/measurements.md).</summary>
+    public const int MostWrongPercent = 2;
+
     public int Days { get; set; }
 
     public int Arrivals { get; set; }
@@ -18,8 +21,14 @@ public sealed class SoakTally
     /// <summary>Of these: started more than 3 s after the back was down.</summary>
     public int LateStarts { get; set; }
 
+    /// <summary>Of these: not started within 20 s, or before the back was down.</summary>
+    public int MissedStarts { get; set; }
+
     /// <summary>Stays that are plainly no adult lying: no session may start.</summary>
     public int MustNotStart { get; set; }
+
+    /// <summary>Of these: started all the same.</summary>
+    public int FalseStarts { get; set; }
 
     /// <summary>Starts in stays that no rule speaks of: two at once, a child, a mat that is broken.</summary>
     public int DoubtfulStarts { get; set; }
@@ -32,6 +41,9 @@ public sealed class SoakTally
 
     public int Records { get; set; }
 
+    public bool AreStartsGood =>
+        MissedStarts * 100 <= MustStart * MostWrongPercent && FalseStarts * 100 <= MustNotStart * MostWrongPercent;
+
     public void Add(SoakTally other)
     {
         Days += other.Days;
@@ -39,7 +51,9 @@ public sealed class SoakTally
         Sessions += other.Sessions;
         MustStart += other.MustStart;
         LateStarts += other.LateStarts;
+        MissedStarts += other.MissedStarts;
         MustNotStart += other.MustNotStart;
+        FalseStarts += other.FalseStarts;
         DoubtfulStarts += other.DoubtfulStarts;
         Boots += other.Boots;
         Happenings += other.Happenings;
@@ -54,7 +68,9 @@ public sealed class SoakTally
         yield return Line("sessions", Sessions);
         yield return Line("had to start one", MustStart);
         yield return Line("of these late", LateStarts);
+        yield return Line("of these missed", MissedStarts);
         yield return Line("must not start one", MustNotStart);
+        yield return Line("of these started", FalseStarts);
         yield return Line("started in doubt", DoubtfulStarts);
         yield return Line("troubles and phones", Happenings);
         yield return Line("boots", Boots);

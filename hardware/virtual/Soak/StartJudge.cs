@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using SmartMat.Virtual.Body;
-using SmartMat.Virtual.Run;
 
 namespace SmartMat.Virtual.Soak;
 
@@ -21,15 +20,17 @@ public sealed class StartJudge
 
     private readonly SoakWatch _watch;
     private readonly SoakTally _tally;
-    private readonly Verdicts _verdicts;
+    private readonly List<string> _wrong = new();
     private readonly List<(long FromUs, long ToUs)> _troubles = new();
 
-    public StartJudge(SoakWatch watch, SoakTally tally, Verdicts verdicts)
+    public StartJudge(SoakWatch watch, SoakTally tally)
     {
         _watch = watch;
         _tally = tally;
-        _verdicts = verdicts;
     }
+
+    /// <summary>Missed and false starts, in words.</summary>
+    public IReadOnlyList<string> Wrong => _wrong;
 
     /// <summary>Something was broken, pressed or asked for in this time.</summary>
     public void NoteTrouble(long fromUs, long toUs)
@@ -71,7 +72,8 @@ public sealed class StartJudge
             _tally.MustNotStart++;
             if (starts > 0)
             {
-                _verdicts.Break($"{arrival.FromUs / 1000} ms: a session started under: {arrival.Kind}");
+                _tally.FalseStarts++;
+                _wrong.Add($"{arrival.FromUs / 1000} ms: a session started under: {arrival.Kind}");
             }
         }
         else if (IsDue(arrival, visit))
@@ -94,11 +96,13 @@ public sealed class StartJudge
         long[] inTime = _watch.StartsUs.Where(us => us >= arrival.FromUs && us <= visit.ReachedUs + s_missedUs).ToArray();
         if (inTime.Length == 0)
         {
-            _verdicts.Break($"{visit.ReachedUs / 1000} ms: no session under: {arrival.Kind}");
+            _tally.MissedStarts++;
+            _wrong.Add($"{visit.ReachedUs / 1000} ms: no session under: {arrival.Kind}");
         }
         else if (inTime[0] < visit.ReachedUs - s_earlyUs)
         {
-            _verdicts.Break($"{inTime[0] / 1000} ms: a session started before its time under: {arrival.Kind}");
+            _tally.MissedStarts++;
+            _wrong.Add($"{inTime[0] / 1000} ms: a session started before its time under: {arrival.Kind}");
         }
         else if (inTime[0] > visit.ReachedUs + s_lateUs)
         {

@@ -56,7 +56,7 @@ public sealed class Swarm
             Progressed?.Invoke(Interlocked.Increment(ref _daysDone), (_plan.To - _plan.From) * _plan.Days);
         }
 
-        return new SoakResult(number, run.Hash, run.Tally, run.Verdicts.Broken);
+        return new SoakResult(number, run.Hash, run.Tally, run.Verdicts.Broken, run.WrongStarts);
     }
 
     private void Keep(SoakResult result)
