@@ -84,7 +84,7 @@ export class Mat extends EventTarget {
 
   get isActive() { return this.isInSession && this.status.state !== SESSION.paused; }
 
-  get frames() { return this.#client?.frames ?? { heard: 0, dropped: 0 }; }
+  get frames() { return this.#client?.frames ?? { heard: 0, dropped: 0, lost: 0 }; }
 
   /** Session time now, ms: counted on from the last word of the mat. */
   get sessionMs() {

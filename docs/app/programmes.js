@@ -1,5 +1,7 @@
 // What to do in each programme, by the mat's number of it. docs/safety.md has the same lines; a test compares the two.
 
+export const programmeName = (id) => programmes.find((each) => each.id === id)?.name ?? String(id);
+
 export const programmes = [
   {"id": 0, "name": "Free", "lines": ["As long as you have set it, 20 minutes at most.", "For whoever has left the plan."]},
   {"id": 1, "name": "The plan's session", "lines": ["Lie down on your back. Days 1 to 7 with a thin shirt, later bare if you like it.", "Let it sting for two minutes: most people feel it ease, then warmth.", "Stillness is the goal. You may get off at any time."]},

@@ -4,17 +4,10 @@ const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 export const words = {
   app: "SmartMat",
-  mat: "Mat",
   back: "Back",
-  close: "Close",
   done: "Done",
-  next: "Next",
-  later: "Later",
-  cancel: "Cancel",
-  save: "Save",
   minutes: (count) => plural(count, "minute", "minutes"),
   seconds: (count) => plural(count, "second", "seconds"),
-  sessions: (count) => plural(count, "session", "sessions"),
   skipToContent: "Skip to content",
   tabs: { mat: "Mat", history: "History", plan: "Plan", settings: "Settings", label: "Main" },
 
@@ -91,11 +84,9 @@ export const words = {
     startHint: "Or just lie down: the mat starts by itself.",
     live: "See the live map",
     how: "How to begin",
-    last: "Last session",
   },
 
   session: {
-    title: "Session",
     putDown: "Put me down.",
     putDownMore: "I keep the time. The mat breathes with you.",
     left: "left",
@@ -132,12 +123,10 @@ export const words = {
     blind: "The mat cannot feel its pads right now.",
     zones: "Zones",
     loads: ["no load", "light", "middle", "strong"],
-    longest: "Longest under load",
     strength: "Vibration",
     strengthOff: "off",
     test: "Feel it",
     frames: (hertz) => `${hertz} pictures a second`,
-    none: "No live picture: the mat is not connected.",
   },
 
   /** Rows of zones from the mat's head end; left and right as the mat is seen from above. */
@@ -206,7 +195,6 @@ export const words = {
     thanks: "Noted.",
     waits: "Noted. The mat hears it the next time it is connected.",
     choice: (value) => `${value} of 10`,
-    chosen: (value) => `Today: ${value} of 10`,
   },
 
   history: {
@@ -272,6 +260,7 @@ export const words = {
     stageDays: (first, last) => `Days ${first} to ${last}`,
     stageMinutes: (from, to) => `${from} to ${to} minutes`,
     day: (day) => `Today: day ${day} of 14`,
+    other: (name) => `Lying down begins something else: ${name}. The settings change that.`,
     over: "The 14 days are done. Three to seven times a week keeps it going.",
     minutesToday: (minutes) => plural(minutes, "minute", "minutes"),
     wear: (what) => `Wear ${what}.`,
@@ -330,6 +319,7 @@ export const words = {
     saved: "Saved on the mat.",
     offline: "Connect to see and change the mat's settings.",
     safety: "Safety questions",
+    answer: "See the questions",
     safetyAnswered: (date) => `Answered on ${date}.`,
     safetyCard: "Confirmed at the mat with the button: none applies.",
     safetyNever: "Not answered yet.",
@@ -347,7 +337,6 @@ export const words = {
 
   device: {
     title: "This mat",
-    name: "Name",
     power: "Power",
     sleep: "Sleep",
     firmware: "Firmware",
@@ -500,7 +489,8 @@ export const words = {
     press: (corner) => `Press: ${corner}`,
     names: ["head end, left", "head end, right", "foot end, left", "foot end, right"],
     good: (corner) => `${corner}: right.`,
-    turned: "Another corner answered. After washing, the sensing layer seems to lie the wrong way round: take it out, turn it, and press again.",
+    turned: (pressed, answered) => `The mat felt: ${answered}. If you pressed ${pressed}, the sensing layer lies the wrong way round, as can happen after washing: take it out, turn it, and press again.`,
+    elsewhere: "a place that is no corner",
     allGood: "All four corners answer. The mat is ready.",
     skip: "Skip the corners",
     again: "Try again",

@@ -54,6 +54,25 @@ public sealed class BenchTests
         Assert.AreEqual(0, (await mat.State()).Duty, "the motor runs without power");
     }
 
+    [TestMethod]
+    public async Task A_pad_broken_by_a_click_is_drawn_on_the_mat_and_named_on_the_phone()
+    {
+        const int Zone = 16;
+        await using TestMat mat = await TestMat.Start();
+        IPage bench = await mat.OpenPage("", Width, Height);
+        IFrameLocator phone = bench.FrameLocator("#phone");
+        await Expect(phone.Locator("[data-test=link-state]"), "Connected");
+        ILocator pad = bench.Locator("#pads button").Nth(Zone);
+        await pad.ClickAsync();
+        await pad.ClickAsync();
+        await Assertions.Expect(bench.Locator(".zone[data-fault=shorted]")).ToHaveCountAsync(1);
+        await Expect(phone.Locator("[data-test=alert]"), "shorted, wet or crushed (row 6, middle)");
+        await new PhonePage(bench).Keep(TestContext, "bench-pad");
+        await pad.ClickAsync();
+        await pad.ClickAsync();
+        await Assertions.Expect(bench.Locator(".zone[data-fault=none]")).ToHaveCountAsync(1);
+    }
+
     private static async Task DragOntoMat(IPage page, string guest)
     {
         LocatorBoundingBoxResult from = (await page.Locator(guest).BoundingBoxAsync())!;

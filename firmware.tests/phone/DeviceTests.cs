@@ -29,7 +29,9 @@ public sealed class DeviceTests
         await mat.Do(new BenchOrder("pad", Zone: BrokenZone, Fault: PadFault.Shorted));
         await phone.Expect("pads", "1 of 33 pads is left out. The mat still sees whoever lies down.");
         await phone.Expect("faults", "A zone is shorted, wet or crushed (row 6, middle)");
-        await phone.Keep(TestContext, "device");
+        await phone.Page.GetByText("How it has fared").ClickAsync();
+        Assert.IsEmpty(await PageParts.Findings(phone.Page));
+        await Pictures.Keep(phone.Page, "device");
     }
 
     [TestMethod]
@@ -48,6 +50,7 @@ public sealed class DeviceTests
         await phone.ExpectShown("safe-mode");
         await phone.Expect("safe-mode", "The power was cut");
         await phone.Expect("state", "safe mode");
+        Assert.IsEmpty(await PageParts.Findings(phone.Page));
         await phone.Keep(TestContext, "safe-mode");
         await phone.Tap("leave-safe-mode");
         await phone.ExpectHidden("safe-mode");

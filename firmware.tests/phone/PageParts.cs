@@ -1,5 +1,9 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace SmartMat.Phone.Tests;
@@ -7,7 +11,7 @@ namespace SmartMat.Phone.Tests;
 /// <summary>What tests of the page's views ask of it, without a mat.</summary>
 internal static class PageParts
 {
-    public const string SmallTexts = """
+    private const string SmallTexts = """
         () => {
           const small = new Set();
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -41,6 +45,17 @@ internal static class PageParts
     {
         await page.EvaluateAsync("(view) => { location.hash = '#/' + view; }", view);
         await page.WaitForTimeoutAsync(400);
+    }
+
+    /// <returns>What keeps somebody from reading or using the page as it is now: axe's serious findings, small texts, cut-off sides.</returns>
+    public static async Task<List<string>> Findings(IPage page)
+    {
+        AxeResult result = await page.RunAxe();
+        List<string> findings = result.Violations.Where(found => found.Impact is "serious" or "critical")
+            .Select(found => $"{found.Id}: {found.Nodes[0].Html}").ToList();
+        findings.AddRange((await page.EvaluateAsync<string[]>(SmallTexts)).Select(text => $"small: {text}"));
+        findings.AddRange(await ScrollsSideways(page) ? ["scrolls sideways"] : []);
+        return findings;
     }
 
     public static Task<bool> ScrollsSideways(IPage page)

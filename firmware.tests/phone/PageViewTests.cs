@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace SmartMat.Phone.Tests;
@@ -32,11 +30,7 @@ public sealed class PageViewTests
         foreach (string view in s_views)
         {
             await PageParts.Go(page, view);
-            AxeResult result = await page.RunAxe();
-            findings.AddRange(result.Violations.Where(found => found.Impact is "serious" or "critical")
-                .Select(found => $"{view}: {found.Id}: {found.Nodes[0].Html}"));
-            findings.AddRange((await page.EvaluateAsync<string[]>(PageParts.SmallTexts)).Select(text => $"{view}: small: {text}"));
-            findings.AddRange(await PageParts.ScrollsSideways(page) ? [$"{view}: scrolls sideways"] : []);
+            findings.AddRange((await PageParts.Findings(page)).Select(finding => $"{view}: {finding}"));
             await Pictures.Keep(page, "view-" + view.Replace('/', '-'));
         }
 

@@ -14,7 +14,7 @@ export class DemoClient extends EventTarget {
   #startedMs = performance.now();
   #timer = 0;
 
-  frames = { heard: 0, dropped: 0 };
+  frames = { heard: 0, dropped: 0, lost: 0 };
   feature = null;
 
   /** Called when the tape has come to its end. */

@@ -34,8 +34,9 @@ export class Client extends EventTarget {
   #isExpecting = false;
   #isClosed = false;
 
-  /** Live frames that came, and those the mat left out because the link was full. */
-  frames = { heard: 0, dropped: 0 };
+  /** Live frames: how many came, how often the mat left some out because the link was full, how many it sent and did not come. */
+  frames = { heard: 0, dropped: 0, lost: 0 };
+  #lastFrame = null;
 
   constructor(transport) {
     super();
@@ -192,6 +193,9 @@ export class Client extends EventTarget {
   #hearLive(frame) {
     this.frames.heard++;
     this.frames.dropped += frame.hasDropped ? 1 : 0;
+    // The mat numbers those that it sends.
+    if (this.#lastFrame !== null) this.frames.lost += (frame.number - this.#lastFrame - 1) & 255;
+    this.#lastFrame = frame.number;
     this.#tell("live", frame);
   }
 

@@ -17,11 +17,13 @@ const STANDARD = { 0x19: [BATTERY, 0x2a19], 0x24: [INFORMATION, 0x2a24], 0x26: [
 
 export const isBluetoothThere = () => "bluetooth" in navigator;
 
+/** Where the browser does not say, it is taken to be on. */
+const isBluetoothOn = async () => await navigator.bluetooth.getAvailability?.().catch(() => true) ?? true;
+
 /** Opens the browser's chooser; needs a tap. */
 export async function chooseDevice() {
   if (!isBluetoothThere()) throw new LinkError("unsupported");
-  const isOn = await navigator.bluetooth.getAvailability?.().catch(() => true) ?? true;
-  if (!isOn) throw new LinkError("bluetooth-off");
+  if (!await isBluetoothOn()) throw new LinkError("bluetooth-off");
   try {
     return await navigator.bluetooth.requestDevice({
       filters: [{ services: [SERVICE] }],
@@ -64,7 +66,7 @@ export class BluetoothTransport {
       }
     } catch (error) {
       this.disconnect();
-      throw new LinkError("out-of-reach", error);
+      throw new LinkError(await isBluetoothOn() ? "out-of-reach" : "bluetooth-off", error);
     }
   }
 

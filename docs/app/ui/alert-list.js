@@ -5,6 +5,9 @@ import { action, h, heading, show } from "./dom.js";
 import { regionName } from "./regions.js";
 import { words } from "../strings.js";
 
+/** Fault.SafeMode. */
+const SAFE_MODE = 21;
+
 export function alertList(app) {
   const list = h("div.stack");
   const element = h("section.card.alert", { role: "alert", data: { test: "alert" }, hidden: true }, heading(words.alerts.title, 2), list);
@@ -12,7 +15,8 @@ export function alertList(app) {
   return {
     element,
     update() {
-      const { alerts } = app.mat;
+      // Of safe mode a card of its own tells more.
+      const alerts = app.mat.alerts.filter(({ kind, value }) => !(app.mat.isSafe && kind === EVENT.fault && value === SAFE_MODE));
       const now = alerts.map((alert) => alert.number).join();
       if (now === shown) return;
       shown = now;

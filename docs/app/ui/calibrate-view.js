@@ -66,7 +66,8 @@ export function calibrateView(app) {
     if (!isReleased) return;
     isReleased = false;
     if (strongest !== CORNERS[corner]) {
-      setText(text, words.calibrate.turned);
+      const answered = words.calibrate.names[CORNERS.indexOf(strongest)] ?? words.calibrate.elsewhere;
+      setText(text, words.calibrate.turned(words.calibrate.names[corner], answered));
       return;
     }
     found.append(h("li", {}, words.calibrate.good(words.calibrate.names[corner])));

@@ -34,7 +34,8 @@ export function setText(element, text) {
 }
 
 export function show(element, isShown) {
-  element.hidden = !isShown;
+  // Drawings have the attribute, not the property.
+  element.toggleAttribute("hidden", !isShown);
 }
 
 /** A button that cannot be pressed twice while it works; what goes wrong is said. */

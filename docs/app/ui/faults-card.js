@@ -25,8 +25,7 @@ export function faultsCard(app) {
       list(mended, faults.filter(({ isPresent }) => !isPresent).map(mendedText));
       show(before, mended.childElementCount > 0);
       show(pads, told !== null);
-      show(plan.element, told !== null && told.leftOut > 0);
-      show(left, !plan.element.hidden);
+      for (const part of [plan.element, left]) show(part, (told?.leftOut ?? 0) > 0);
       if (told === null) return;
       setText(pads, padsText(told));
       plan.set(told.states);

@@ -32,8 +32,9 @@ export function homeView(app) {
       h("p.links", {}, link(words.home.live, "live", "link", "open-live"), link(words.home.how, "begin", "link"))),
     update() {
       const { mat } = app;
-      setText(state, mat.status ? stateWords(mat.status, mat.isSafe) : words.link[app.isDemo ? "connecting" : app.link.state]);
-      state.dataset.occupancy = mat.status?.occupancy ?? "";
+      // What was true when the mat was last heard may not be any more.
+      const isHeard = mat.isConnected && mat.status !== null;
+      setText(state, isHeard ? stateWords(mat.status, mat.isSafe) : words.link[app.isDemo ? "connecting" : app.link.state]);
       show(safety, mat.isConnected && !mat.isSafe && mat.safety === null);
       show(calibrate, mat.isConnected && !mat.isSafe && needsCalibration(mat.status));
       for (const part of [scenes, problem, safeMode, alerts, question, today, start]) part.update();

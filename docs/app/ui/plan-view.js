@@ -3,11 +3,15 @@
 import { action, card, h, heading, setText, show } from "./dom.js";
 import { linkCard } from "./link-card.js";
 import { minutes } from "./time.js";
+import { programmeName } from "../programmes.js";
 import { stageOf } from "./stages.js";
 import { words } from "../strings.js";
 
 const DAYS = 14;
 const FOURTEEN_DAYS = 1;
+
+/** The programme that follows the plan. */
+const PLANNED = 1;
 const SKIN = { fine: 0, rest: 1, layer: 2 };
 
 export function planView(app) {
@@ -61,19 +65,24 @@ export function todayPart(app) {
   const length = h("p.state");
   const more = h("p");
   const why = h("p.soft");
+  const other = h("p.soft");
   return {
-    element: h("section.card", { data: { test: "today" } }, title, length, more, why),
+    element: h("section.card", { data: { test: "today" } }, title, length, more, why, other),
     update() {
       const { plan, today } = app.mat;
       const stage = stageOf(plan.day);
       setText(title, plan.isPaused ? words.plan.paused : stage ? words.plan.day(plan.day) : words.plan.over);
-      const seconds = today?.targetS || plan.targetS;
+      const seconds = planSeconds(app.mat);
       setText(length, seconds > 0 ? words.plan.minutesToday(minutes(seconds)) : "");
       setText(more, stage ? `${words.plan.wear(today?.skin === SKIN.layer ? words.plan.layer : stage.wear)} ${stage.aim}` : "");
       setText(why, today ? reasonsFor(today).join(" ") : "");
+      setText(other, today && today.programme !== PLANNED ? words.plan.other(programmeName(today.programme)) : "");
     },
   };
 }
+
+/** Length of the plan's session today, limits and all where the mat tells them: of what lying down begins. */
+export const planSeconds = ({ plan, today }) => (today?.programme === PLANNED && today.targetS) || plan.targetS;
 
 /** Why today's session is shorter, or does not begin by itself. */
 export function reasonsFor({ whyShorter, whyNot }) {

@@ -3,7 +3,7 @@
 import { RequestError } from "../link/client.js";
 import { RESULT } from "../link/messages.js";
 import { h, heading, show } from "./dom.js";
-import { programmes } from "../programmes.js";
+import { programmeName } from "../programmes.js";
 import { minutes } from "./time.js";
 import { strengthControl } from "./strength-control.js";
 import { words } from "../strings.js";
@@ -16,7 +16,7 @@ const atTime = (quarters) => [quarters, `${String(quarters >> 2).padStart(2, "0"
 const QUARTERS = Array.from({ length: 96 }, (_, i) => i);
 const BREATHS = Array.from({ length: 17 }, (_, i) => 20 + 5 * i);
 
-const inProgramme = (id) => [id, programmes.find((each) => each.id === id)?.name ?? String(id)];
+const inProgramme = (id) => [id, programmeName(id)];
 
 /** Name in Settings, what can be chosen, how a value is said. */
 const FIELDS = [
@@ -40,7 +40,7 @@ export function settingFields(app) {
   const coachRows = COACH_FIELDS.map((field) => row(app, field));
   const ramp = h("input", { type: "checkbox", id: "ramp" });
   ramp.addEventListener("change", () => change(app, { hasRamp: ramp.checked }));
-  const rampRow = h("label.row", { for: "ramp" }, ramp, words.settings.ramp);
+  const rampRow = h("label.row.check", { for: "ramp" }, ramp, words.settings.ramp);
   const quiet = h("p.soft", {}, words.settings.quietHint);
   const strength = strengthControl(app);
   const element = h("section.card", {}, heading(words.settings.session, 2), rows[0].element, h("p.soft", {}, words.settings.targetHint),

@@ -10,11 +10,12 @@ export function settingsView(app) {
   const offline = h("p.soft", {}, words.settings.offline);
   const problem = linkCard(app);
   const safety = h("p.soft");
+  const questions = card(heading(words.settings.safety, 2), safety, h("p", {}, link(words.settings.answer, "first", "button")));
   const mats = h("ul.mats");
   listMats(app, mats);
   return {
     element: h("div.stack", {}, heading(words.settings.title), offline, problem.element, fields.element,
-      card(heading(words.settings.safety, 2), safety, h("p", {}, link(words.settings.safety, "first", "button"))),
+      questions,
       card(heading(words.settings.mats, 2), mats,
         h("p.row", {}, link(words.settings.device, "device", "button"), link(words.settings.addMat, "pair", "button.quiet"))),
       dataCard(app)),
@@ -23,6 +24,7 @@ export function settingsView(app) {
       show(offline, !mat.isConnected);
       problem.update();
       fields.update();
+      show(questions, mat.safety !== undefined);
       setText(safety, safetyText(mat));
     },
   };

@@ -2,7 +2,7 @@
 
 import { card, h, heading, link, setText, show } from "./dom.js";
 import { minutes } from "./time.js";
-import { reasonsFor } from "./plan-view.js";
+import { planSeconds, reasonsFor } from "./plan-view.js";
 import { stageOf } from "./stages.js";
 import { words } from "../strings.js";
 
@@ -19,7 +19,7 @@ export function todayCard(app) {
       if (element.hidden) return;
       const stage = stageOf(plan.day);
       setText(title, plan.isPaused ? words.plan.paused : stage ? words.plan.day(plan.day) : words.plan.title);
-      const seconds = today?.targetS || plan.targetS;
+      const seconds = planSeconds(app.mat);
       const length = seconds > 0 ? words.plan.minutesToday(minutes(seconds)) : "";
       setText(why, today ? reasonsFor(today).join(" ") : "");
       setText(text, stage ? [length, stage.wear].filter(Boolean).join(", ") : words.plan.over);

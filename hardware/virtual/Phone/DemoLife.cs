@@ -146,7 +146,8 @@ public sealed class DemoLife : IDisposable
         _isRecording = true;
         Ask(0x09);
         FetchRecords();
-        Ask(0x30, 0x32, 0x34);
+        Ask(0x30, 0x32, 0x34, 0x52, 0x53, 0x54, 0x58);
+        _tape.Answer(_mat.Chip.NowUs, _phone.Ask(0x50, 0));
         _phone.Ask(0x10, 1, Hz);
         long endUs = comesUs + Moments.Seconds(ShownS + 80);
         Mark("start", 0);

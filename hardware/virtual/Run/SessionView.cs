@@ -39,9 +39,8 @@ public sealed class SessionView
             case "calibrating": State = "calibrating"; break;
             case "calibrated": State = "ready"; break;
             case "left": Presence = "nobody"; break;
-            case "dwell" or "fault" or "mended": break;
-            case "battery-low" or "battery-empty" or "safe-mode" or "radio-restarted" or "sleeps": break;
-            default: Presence = line.Event; break;
+            case "safe-mode": State = "safe mode"; break;
+            case "contact" or "lying" or "sitting" or "standing" or "other-person" or "object": Presence = line.Event; break;
         }
     }
 

@@ -28,7 +28,7 @@ export class Mat {
     const group = draw(stage, 'g', { role: 'img', 'aria-label': 'The mat, head at the top' });
     this.hum = draw(group, 'rect', { class: 'hum', x: -width / 2 - 26, y: -26, width: width + 52, height: length + 52, rx: 46 });
     draw(group, 'rect', { class: 'mat', x: -width / 2 - 12, y: -12, width: width + 24, height: length + 24, rx: 34 });
-    draw(group, 'text', { class: 'word', x: 0, y: -44 }, 'head');
+    draw(group, 'text', { class: 'word', x: -width / 2 - 62, y: 22 }, 'head');
     this.zones = Array.from({ length: zones }, (_, zone) => Mat.#drawZone(group, zone));
     this.discs = Array.from({ length: rows * columns }, (_, disc) => Mat.#drawDisc(group, disc));
     this.shown = new Array(rows * columns);
