@@ -11,30 +11,45 @@ public static class PadTuning
     public const int PadSaturatedMicrosiemens = 7_000;
     public const int PadSaturatedMs = 10_000;
 
-    /// <summary>Frames in a mean, means in a window: 1 s and 14 s in a session. So many windows' proof make a pad
-    /// stuck (great movement around it counts for two), so many of movement mend it, so many runs in a row are a drift.</summary>
+    /// <summary>Frames in a mean, means in a window: 1 s and 9 s in a session. All that follows is in tenths of a count, or those squared.</summary>
     public const int PadFramesPerMean = 20;
-    public const int PadMeansPerWindow = 14;
-    public const int PadStillProofs = 4;
-    public const int PadMovingWindows = 3;
-    public const int PadRunWindows = 2;
+    public const int PadMeansPerWindow = 9;
 
-    /// <summary>Variance of a window's means, in tenths of a count squared: noise alone has 45 and stays below the first,
-    /// what is to have moved is above the second; a neighbour's, carried over to the zone's own load; a leap's.</summary>
-    public const int PadStillSpread = 135;
-    public const int PadStillMean = 75;
-    public const int PadMovingSpread = 270;
-    public const int PadNeighbourSpread = 450;
-    public const int PadLeapSpread = 20_000;
-
-    /// <summary>Means in tenths of a count: two windows alike, loaded (70 uS), surely loaded (110 uS), nothing (16 uS).</summary>
-    public const int PadSameMean = 12;
+    /// <summary>Means of a zone that is loaded (70 uS), surely loaded (110 uS), feels nothing (16 uS); above the last (1.3 mS) a pad
+    /// hardly tells more load from less, and proves nothing.</summary>
     public const int PadLoadedMean = 10_000;
     public const int PadSurelyLoadedMean = 13_000;
     public const int PadNothingMean = 3_000;
+    public const int PadPressedMean = 28_500;
 
-    /// <summary>A run: so far within a window, in tenths of a count. Creep is slower, a change of posture is not straight.</summary>
-    public const int PadRunNet = 400;
+    /// <summary>Variance of a window's means: noise alone has 45 to 65 and stays below the first, moving is above the second; so many
+    /// windows of moving in a row mend a stuck pad.</summary>
+    public const int PadStillSpread = 190;
+    public const int PadMovingSpread = 270;
+    public const int PadMovingWindows = 3;
+
+    /// <summary>A run of still windows is noise alone if their variances, and the squares of their means' distances, add up to no more
+    /// than this and so much for each; with so many windows they are halved.</summary>
+    public const int PadRunSpread = 70;
+    public const int PadRunSpreadEach = 80;
+    public const int PadRunMeans = 12;
+    public const int PadRunMeansEach = 15;
+    public const int PadMostWindows = 10;
+
+    /// <summary>The neighbours' movement is carried over at most by 24/16; each doubling of its variance from twice the noise on is a
+    /// proof, so many in a window; so many in so many windows make a pad stuck. A zone without two opposite neighbours needs more.</summary>
+    public const int PadMostRatio = 24;
+    public const int PadReferenceNoise = 128;
+    public const int PadCornerNoise = 4 * PadReferenceNoise;
+    public const int PadMostDoublings = 7;
+    public const int PadStillProof = 6;
+    public const int PadStillWindows = 5;
+
+    /// <summary>A run: so many more steps one way than the other, of this size from mean to mean, than any neighbour's, in so many
+    /// windows, that is in 36 s.</summary>
+    public const int PadRunStep = 15;
+    public const int PadRunSteps = 21;
+    public const int PadRunWindows = 4;
 
     /// <summary>A loose contact: reversals of so many counts (a sample's sum) within so many frames, in so many looks.</summary>
     public const int PadJumpCounts = 4 * 150;
@@ -58,6 +73,10 @@ public static class PadTuning
     public const int ResidueMs = 30_000;
     public const int CoveredMs = 300_000;
     public const int CoveredBands = 9;
+
+    /// <summary>Noise alone looks like movement where the loaded zones' mean is above this: each 20 uS more by a ten-thousandth.</summary>
+    public const int StillNoiseMicrosiemens = 900;
+    public const int StillNoiseDivisor = 20;
 
     // ---- vitals
 

@@ -1,6 +1,6 @@
 namespace SmartMat.Sensing;
 
-/// <summary>How each pad moves: means of a second of frames, and over a window of them how far they spread and stray.</summary>
+/// <summary>How each pad moves: means of a second of frames, and over a window of them how far they spread and which way they go.</summary>
 /// <remarks>
 /// In counts, where the converter's noise is the same under any load; it is what a pad that does not move still shows. Cut into
 /// steps for the ticks between scans: all zones are summed up in one, the rest is three zones a step.
@@ -16,12 +16,17 @@ public sealed class PadMeans
     /// <summary>A step away from the window's first mean counts as this at most, so that squares fit 32 bits.</summary>
     private const int MaxAway = 1_000;
 
+    /// <summary>What a short reads, in counts; near it a pad tells little.</summary>
+    private const int ShortCounts = 3_191;
+    private const int LeastSensitivity = 60;
+
     private readonly int[] _first = new int[MatLayout.ZoneCount];
     private readonly int[] _last = new int[MatLayout.ZoneCount];
     private readonly int[] _away = new int[MatLayout.ZoneCount];
     private readonly int[] _squares = new int[MatLayout.ZoneCount];
-    private readonly int[] _path = new int[MatLayout.ZoneCount];
-    private readonly int[] _leap = new int[MatLayout.ZoneCount];
+    private readonly int[] _total = new int[MatLayout.ZoneCount];
+    private readonly int[] _sensitivity = new int[MatLayout.ZoneCount];
+    private readonly sbyte[] _ups = new sbyte[MatLayout.ZoneCount];
     private int[] _sum = new int[MatLayout.ZoneCount];
     private int[] _done = new int[MatLayout.ZoneCount];
     private int _frames;
@@ -30,7 +35,10 @@ public sealed class PadMeans
 
     /// <summary>The last step completed a mean of every zone, and with it a window.</summary>
     public bool IsMeanComplete { get; private set; }
-    public bool IsWindowComplete => IsMeanComplete && _means == PadTuning.PadMeansPerWindow;
+    public bool IsWindowComplete => _means == PadTuning.PadMeansPerWindow;
+
+    /// <summary>The newest mean is the window's first.</summary>
+    public bool IsWindowNew => _means == 1;
 
     /// <returns>The newest mean of a zone, in <see cref="One"/> of a count.</returns>
     public int Last(int zone)
@@ -38,34 +46,46 @@ public sealed class PadMeans
         return _last[zone];
     }
 
-    /// <returns>How far the last mean of the window is from its first.</returns>
-    public int Net(int zone)
+    /// <returns>The first mean of the window.</returns>
+    public int First(int zone)
     {
-        return _last[zone] - _first[zone];
+        return _first[zone];
     }
 
-    /// <returns>The way from mean to mean, all added up; and the longest single one.</returns>
-    public int Path(int zone)
+    /// <returns>How far the newest mean is from the window's first; 0 with that.</returns>
+    public int Away(int zone)
     {
-        return _path[zone];
+        return _away[zone];
     }
 
-    public int Leap(int zone)
+    /// <returns>How many counts a doubling of the conductance was worth when the window began, about.</returns>
+    public int Sensitivity(int zone)
     {
-        return _leap[zone];
+        return _sensitivity[zone];
+    }
+
+    /// <returns>Steps from mean to mean that went up, less those that went down, since the window before.</returns>
+    public int Ups(int zone)
+    {
+        return _ups[zone];
     }
 
     /// <returns>Variance of the window's means, in <see cref="One"/> squared.</returns>
     public int Spread(int zone)
     {
-        int ofMean = _away[zone] / PadTuning.PadMeansPerWindow * _away[zone];
-        return (_squares[zone] - ofMean) / (PadTuning.PadMeansPerWindow - 1);
+        return SpreadOf(_total[zone], _squares[zone]);
     }
 
     /// <returns>The mean of the window.</returns>
     public int Mean(int zone)
     {
-        return _first[zone] + (_away[zone] / PadTuning.PadMeansPerWindow);
+        return _first[zone] + (_total[zone] / PadTuning.PadMeansPerWindow);
+    }
+
+    /// <returns>Variance of a window's worth of figures.</returns>
+    public static int SpreadOf(int total, int squares)
+    {
+        return (squares - (total / PadTuning.PadMeansPerWindow * total)) / (PadTuning.PadMeansPerWindow - 1);
     }
 
     /// <summary>The next mean begins another window.</summary>
@@ -119,25 +139,31 @@ public sealed class PadMeans
 
     private void Take(int zone, int mean)
     {
+        int step = mean - _last[zone];
+        int way = step >= PadTuning.PadRunStep ? 1 : step <= -PadTuning.PadRunStep ? -1 : 0;
+        _last[zone] = mean;
         if (_means == 0)
         {
             _first[zone] = mean;
-            _last[zone] = mean;
             _away[zone] = 0;
+            _total[zone] = 0;
             _squares[zone] = 0;
-            _path[zone] = 0;
-            _leap[zone] = 0;
+            _ups[zone] = (sbyte)way;
+            _sensitivity[zone] = SensitivityAt(mean / One);
             return;
         }
 
-        int step = mean - _last[zone];
-        step = step < 0 ? -step : step;
-        _last[zone] = mean;
-        _path[zone] += step;
-        _leap[zone] = step > _leap[zone] ? step : _leap[zone];
         int away = mean - _first[zone];
         away = away > MaxAway ? MaxAway : away < -MaxAway ? -MaxAway : away;
-        _away[zone] += away;
+        _away[zone] = away;
+        _total[zone] += away;
         _squares[zone] += away * away;
+        _ups[zone] += (sbyte)way;
+    }
+
+    private static int SensitivityAt(int counts)
+    {
+        int sensitivity = counts * (ShortCounts - counts) / ShortCounts;
+        return sensitivity > LeastSensitivity ? sensitivity : LeastSensitivity;
     }
 }

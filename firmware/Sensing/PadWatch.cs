@@ -23,6 +23,7 @@ public sealed class PadWatch
     private int _judged = MatLayout.ZoneCount;
     private int _counted = MatLayout.ZoneCount;
     private long _frameMs;
+    private long _notedMs;
 
     public PadWatch()
     {
@@ -37,11 +38,13 @@ public sealed class PadWatch
 
     /// <summary>A frame was read; <see cref="Step"/> will look at it.</summary>
     /// <param name="isPerson">Somebody is there who is no thing.</param>
-    public void NoteFrame(bool isPerson)
+    /// <param name="nowMs">Monotonic: outside a session frames come slowly, and who sleeps there hardly moves for minutes.</param>
+    public void NoteFrame(bool isPerson, long nowMs)
     {
+        _wasUsed &= isPerson && nowMs - _notedMs < Tuning.IdleScanMs;
+        _notedMs = nowMs;
         _hasFrame = true;
         _isPerson = isPerson;
-        _wasUsed |= isPerson;
     }
 
     /// <summary>Zones that read more than a body presses. Cheap while there is none.</summary>
@@ -127,14 +130,6 @@ public sealed class PadWatch
         if (_means.IsMeanComplete)
         {
             _counted = 0;
-        }
-
-        if (_means.IsWindowComplete)
-        {
-            _judged = 0;
-            _isWindowUsed = _wasUsed;
-            _wasUsed = _isPerson;
-            _means.BeginWindow();
         }
     }
 
@@ -229,7 +224,17 @@ public sealed class PadWatch
             int former = _open.SessionsOf(_counted);
             _open.Take(_counted, Mask.States, _isPerson);
             IsWorthSaving |= _open.SessionsOf(_counted) != former;
+            _motion.Take(_counted, Mask.States);
             _counted++;
+        }
+
+        if (_counted == MatLayout.ZoneCount && _means.IsWindowComplete)
+        {
+            _judged = 0;
+            _isWindowUsed = _wasUsed;
+            _wasUsed = _isPerson;
+            _means.BeginWindow();
+            _motion.BeginWindow();
         }
     }
 

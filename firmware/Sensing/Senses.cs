@@ -98,7 +98,7 @@ public sealed class Senses
         }
 
         _frontEnd.ToConductance(_counts, Load);
-        Pads.NoteFrame(_presence.Occupancy >= Occupancy.Lying && _presence.Occupancy <= Occupancy.OtherPerson);
+        Pads.NoteFrame(_presence.Occupancy >= Occupancy.Lying && _presence.Occupancy <= Occupancy.OtherPerson, nowMs);
         if (!Pads.Mask.AreEnough)
         {
             // Only to see them mend.

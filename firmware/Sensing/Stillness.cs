@@ -8,20 +8,30 @@ public sealed class Stillness
     private const int Whole = 10_000;
     private const int IntervalMs = Tuning.StillMs / 2;
 
+    /// <summary>As many as come in half an interval in a session. Fewer are noisier: frames that come slowly make an interval longer.</summary>
+    private const int LeastFrames = IntervalMs / 2 / Tuning.BusyScanMs;
+
+    /// <summary>Whoever has only just come need not prove it twice.</summary>
+    private const int FreshComparisons = 4;
+
     private readonly int[] _sum = new int[MatLayout.ZoneCount];
     private readonly int[] _older = new int[MatLayout.ZoneCount];
     private readonly int[] _newer = new int[MatLayout.ZoneCount];
     private long _begunMs;
+    private int _movedBefore;
     private int _comparisons;
+    private int _frames;
 
     /// <summary>Nothing has moved for at least <see cref="Tuning.StillMs"/>.</summary>
     public bool IsStill { get; private set; }
 
-    /// <summary>Sum of all zones' change of share in the last comparison, ten-thousandths.</summary>
+    /// <summary>Sum of all zones' change of share in the last comparison, ten-thousandths, less what noise adds under high load.</summary>
     public int Moved { get; private set; }
 
-    /// <summary>Something has moved of late, after the first touch: it may be alive.</summary>
-    public bool IsAlive => _comparisons > 1 && Moved >= Tuning.AlivePerTenThousand;
+    /// <summary>Something has moved of late, after the first touch: it may be alive. Later on twice in a row: a wild frame looks like
+    /// one movement, and another two intervals on.</summary>
+    public bool IsAlive => _comparisons > 1 && Moved >= Tuning.AlivePerTenThousand
+        && (_comparisons <= FreshComparisons || _movedBefore >= Tuning.AlivePerTenThousand);
 
     /// <summary>Somebody or something new.</summary>
     public void Reset(long nowMs)
@@ -49,7 +59,8 @@ public sealed class Stillness
             sum[zone] += load[zone];
         }
 
-        if (passedMs >= IntervalMs)
+        _frames++;
+        if (passedMs >= IntervalMs && _frames >= LeastFrames)
         {
             Compare();
             Begin(nowMs);
@@ -59,6 +70,7 @@ public sealed class Stillness
     private void Begin(long nowMs)
     {
         _begunMs = nowMs;
+        _frames = 0;
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
             _sum[zone] = 0;
@@ -69,15 +81,19 @@ public sealed class Stillness
     private void Compare()
     {
         int total = 0;
+        int loadedZones = 0;
+        int loaded = Tuning.LoadedMicrosiemens * _frames;
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
-            total += _sum[zone];
+            int sum = _sum[zone];
+            total += sum;
+            if (sum >= loaded) { loadedZones++; }
         }
 
         int moved = 0;
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
-            // Eleven frames of up to 20 000 uS times 10 000 need 64 bits.
+            // Ten frames and more of up to 20 000 uS times 10 000 need 64 bits.
             int share = total == 0 ? 0 : (int)(_sum[zone] * (long)Whole / total);
             // The second comparison has nothing of two seconds ago yet.
             int change = share - (_comparisons == 1 ? _newer[zone] : _older[zone]);
@@ -87,7 +103,15 @@ public sealed class Stillness
         }
 
         _comparisons++;
-        Moved = moved;
-        IsStill = _comparisons > 2 && moved < Tuning.StillPerTenThousand;
+        _movedBefore = Moved;
+        Moved = moved - NoiseAt(loadedZones == 0 ? 0 : total / _frames / loadedZones);
+        IsStill = _comparisons > 2 && Moved < Tuning.StillPerTenThousand;
+    }
+
+    /// <summary>The harder a pad is pressed, the more its conductance changes with a count.</summary>
+    private static int NoiseAt(int meanMicrosiemens)
+    {
+        int above = meanMicrosiemens - PadTuning.StillNoiseMicrosiemens;
+        return above <= 0 ? 0 : above / PadTuning.StillNoiseDivisor;
     }
 }

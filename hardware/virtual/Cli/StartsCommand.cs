@@ -23,13 +23,14 @@ public static class StartsCommand
         Option<uint> first = new("--first") { Description = "the first seed", DefaultValueFactory = _ => 1 };
         Option<double> hours = new("--hours") { Description = "of each run, at most", DefaultValueFactory = _ => 1 };
         Option<string?> only = new("--only") { Description = "one scenario" };
-        Command command = new("starts", "Count false and missed starts of sessions.") { seeds, first, hours, only };
+        Option<int> dead = new("--dead") { Description = "pads that never conduct, others with each seed" };
+        Command command = new("starts", "Count false and missed starts of sessions.") { seeds, first, hours, only, dead };
         command.SetAction((parsed, cancel) => Task.Run(() => Count(
-            parsed.GetValue(first), parsed.GetValue(seeds), parsed.GetValue(hours), parsed.GetValue(only), cancel)));
+            parsed.GetValue(first), parsed.GetValue(seeds), parsed.GetValue(hours), parsed.GetValue(only), parsed.GetValue(dead), cancel)));
         return command;
     }
 
-    private static int Count(uint firstSeed, int seeds, double hours, string? only, CancellationToken cancel)
+    private static int Count(uint firstSeed, int seeds, double hours, string? only, int dead, CancellationToken cancel)
     {
         int wrong = 0;
         Table table = new Table().Border(TableBorder.None).AddColumns(
@@ -38,7 +39,7 @@ public static class StartsCommand
         {
             // Sessions start at the beginning of the lying scenes; the others are watched for as long as asked.
             long longestUs = scenario.StartsSession ? 240_000_000 : (long)(hours * 3600e6);
-            StartTrial[] trials = Try(scenario, firstSeed, seeds, longestUs, cancel);
+            StartTrial[] trials = Try(scenario, firstSeed, seeds, longestUs, dead, cancel);
             wrong += trials.Count(trial => IsWrong(scenario, trial));
             table.AddRow(RowOf(scenario, trials, longestUs));
             Report(scenario, trials);
@@ -48,13 +49,13 @@ public static class StartsCommand
         return wrong == 0 ? 0 : 1;
     }
 
-    private static StartTrial[] Try(Scenario scenario, uint firstSeed, int seeds, long longestUs, CancellationToken cancel)
+    private static StartTrial[] Try(Scenario scenario, uint firstSeed, int seeds, long longestUs, int dead, CancellationToken cancel)
     {
         StartTrial[] trials = new StartTrial[seeds];
         Console.Error.Write($"\r{scenario.Name,-20}");
         Parallel.For(0, seeds, new ParallelOptions { CancellationToken = cancel }, i =>
         {
-            trials[i] = StartTrial.Run(scenario, firstSeed + (uint)i, longestUs);
+            trials[i] = StartTrial.Run(scenario, firstSeed + (uint)i, longestUs, dead);
         });
         return trials;
     }

@@ -35,12 +35,19 @@ public sealed class StartTrial
     /// <param name="scenario">What to play.</param>
     /// <param name="seed">Of scene and mat.</param>
     /// <param name="longestUs">Stop there, if the scene goes on.</param>
-    public static StartTrial Run(Scenario scenario, uint seed, long longestUs)
+    /// <param name="dead">So many pads, at random, never conduct.</param>
+    public static StartTrial Run(Scenario scenario, uint seed, long longestUs, int dead = 0)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         IScene scene = scenario.Build(seed);
         StartTrial trial = new(scenario.Name, seed);
         using VirtualMat mat = new(scene, seed);
+        Dice dice = Dice.Of("dead", seed);
+        foreach (int zone in Enumerable.Range(0, MatLayout.ZoneCount).OrderBy(_ => dice.Next()).Take(dead))
+        {
+            mat.Board.Pads.SetFault(zone, PadFault.Open);
+        }
+
         mat.RunUntil(Math.Min(longestUs, scene.EndUs));
         trial.Sessions = mat.Lines.Count(line => line.Event == "session-started");
         if (scene.Visits.Count > 0)
