@@ -29,6 +29,12 @@ public sealed class PadReference
     /// <param name="states">By zone: a broken neighbour's movement is none.</param>
     public void Take(int zone, byte[] states)
     {
+        if (_means.First(zone) < PadTuning.PadLoadedMean)
+        {
+            // Unloaded, it proves nothing.
+            return;
+        }
+
         int sum = 0;
         int count = 0;
         for (int axis = 0; axis < Axes; axis++)
@@ -53,6 +59,11 @@ public sealed class PadReference
     /// zone that did not move at all is worth as a proof.</returns>
     public int Doublings(int zone, byte[] states)
     {
+        if (_means.First(zone) < PadTuning.PadLoadedMean)
+        {
+            return 0;
+        }
+
         int least = SecondOf(zone, states);
         int ofAll = SpreadOf(All + zone);
         least = ofAll < least ? ofAll : least;
