@@ -11,7 +11,7 @@ public sealed class PictureTests
 {
     /// <summary>The folder to write them to, from the project's root.</summary>
     private const string FolderVariable = "SMARTMAT_PICTURES";
-    private const int PerSecond = 6;
+    private const int PerSecond = 3;
 
     public required TestContext TestContext { get; set; }
 
@@ -22,14 +22,14 @@ public sealed class PictureTests
         IPage bench = await mat.OpenPage("", 1560, 940);
         ILocator link = bench.FrameLocator("#phone").Locator("[data-test=link-state]");
         await Assertions.Expect(link).ToContainTextAsync("Connected", new() { Timeout = 60_000 });
-        Camera camera = await Camera.Before(bench, 0.6, 60);
+        Camera camera = await Camera.Before(bench, 0.5, 34);
         await camera.RollUntil(TimeSpan.FromSeconds(0.7), PerSecond);
         await Drag(bench, camera);
-        await camera.RollUntil(TimeSpan.FromSeconds(5), PerSecond);
+        await camera.RollUntil(TimeSpan.FromSeconds(4.5), PerSecond);
         await mat.Await(state => state.Session == "running");
         await camera.RollUntil(TimeSpan.FromSeconds(1), PerSecond);
         await bench.FrameLocator("#phone").Locator("[data-test=open-live]").First.ClickAsync();
-        await camera.RollUntil(TimeSpan.FromSeconds(4), PerSecond);
+        await camera.RollUntil(TimeSpan.FromSeconds(3.5), PerSecond);
 
         string file = FileOf("bench.webp");
         camera.Write(file);
