@@ -13,6 +13,7 @@ const { OP, EVENT, SESSION } = wire;
 const STATUS_MS = 5000;
 const STATUS_IN_SESSION_MS = 2000;
 const RECORD_MS = 6000;
+const POWER_MS = 20_000;
 const NO_BREATH_MS = 1500;
 const CLOCK_OFF_MAX_S = 2;
 const LIVE_HZ = 20;
@@ -28,6 +29,7 @@ export class Mat extends EventTarget {
   #wantsLive = false;
   #lastEvent = null;
   #recordsSeen = undefined;
+  #powerAskedMs = 0;
 
   status = null;
   settings = null;
@@ -147,7 +149,7 @@ export class Mat extends EventTarget {
     this.settings = settings && wire.readSettings(settings);
     this.plan = plan && wire.readPlan(plan);
     this.safety = safety && wire.readSafety(safety);
-    await this.health.readPower(client);
+    await this.#readPower();
     await this.#readToday();
     this.tell();
   }
@@ -207,6 +209,7 @@ export class Mat extends EventTarget {
     }
     const isAlert = event.kind === EVENT.fault || (event.kind === EVENT.dwell && event.detail === DWELL_LIMIT);
     if (isAlert && !this.alerts.some((alert) => alert.number === event.number)) this.alerts = [...this.alerts, event];
+    if (event.kind === EVENT.batteryLow || event.kind === EVENT.batteryEmpty) this.#powerAskedMs = -Infinity;
     if (this.#client !== null) this.refresh();
     this.tell();
   }
@@ -243,9 +246,16 @@ export class Mat extends EventTarget {
       if (status) this.#takeStatus(wire.readStatus(status));
       if (this.isInSession && this.#wantsLive) await this.#readZones();
       if (this.today) await this.#readToday();
+      if (this.health.power && performance.now() - this.#powerAskedMs > POWER_MS) await this.#readPower();
     } catch {
       // The link says so itself.
     }
+  }
+
+  async #readPower() {
+    this.#powerAskedMs = performance.now();
+    await this.health.readPower(this.#client);
+    this.tell();
   }
 
   async #readToday() {

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
 using SmartMat.Virtual.Bench;
@@ -58,6 +59,22 @@ public sealed class DeviceTests
     }
 
     [TestMethod]
+    public async Task A_low_battery_is_said_where_one_looks_first()
+    {
+        await using TestMat mat = await TestMat.Start();
+        await mat.Do(new BenchOrder("power", IsOn: false));
+        await mat.Do(new BenchOrder("cell", Percent: 24));
+        await mat.Do(new BenchOrder("usb", IsOn: false));
+        await mat.Do(new BenchOrder("power", IsOn: true));
+        PhonePage phone = await mat.Pair();
+        await phone.Expect("battery", "The mat's battery is low");
+        Assert.IsEmpty(await PageParts.Findings(phone.Page));
+        await phone.Keep(TestContext, "battery-low");
+        await mat.Do(new BenchOrder("usb", IsOn: true));
+        await phone.ExpectHidden("battery");
+    }
+
+    [TestMethod]
     public async Task A_mat_that_sleeps_is_said_to_and_wakes_by_its_button()
     {
         await using TestMat mat = await TestMat.Start();
@@ -75,6 +92,23 @@ public sealed class DeviceTests
         await Task.Delay(TimeSpan.FromMilliseconds(300));
         await mat.Do(new BenchOrder("release"));
         await phone.Expect("link-state", "Connected");
+    }
+
+    [TestMethod]
+    public async Task Every_fault_of_the_firmware_has_words_of_its_own()
+    {
+        await using TestMat mat = await TestMat.Start();
+        IPage page = await mat.OpenPage("app/index.html");
+        string[] faults = Enum.GetValues<Fault>().Where(fault => fault != Fault.None).Select(fault => $"{(int)fault}").ToArray();
+        string[] wordless = await PageUnitTests.Run<string[]>(page, """
+            async (faults) => {
+              const { faultText } = await import('/app/ui/alert-list.js');
+              const { words } = await import('/app/strings.js');
+              return faults.filter((fault) => faultText(Number(fault)) === words.faults.other(Number(fault)));
+            }
+            """, faults);
+        Assert.IsNotEmpty(faults);
+        Assert.IsEmpty(wordless, string.Join(", ", wordless));
     }
 
     [TestMethod]

@@ -27,6 +27,7 @@ export const CALIBRATION = { uncalibrated: 0, calibrating: 1, calibrated: 2, fau
 export const EVENT = {
   calibrating: 1, calibrated: 2, sessionStarted: 10, sessionPaused: 11, sessionResumed: 12, sessionFinishing: 13,
   sessionEnded: 14, dwell: 15, fault: 16, mended: 17, dose: 19,
+  batteryLow: 40, batteryEmpty: 41,
 };
 
 export const END = { none: 0, target: 1, stopped: 2, pauseLimit: 3, hardLimit: 4 };

@@ -56,7 +56,8 @@ export class Chrome {
     show(this.#banner, isDemo);
     setText(this.#name, isDemo ? words.app : kept.name);
     const state = isDemo ? "demo" : link.state;
-    setText(this.#state, words.link[state]);
+    const { power } = this.#app.mat.health;
+    setText(this.#state, state === "open" && power?.hasCell ? words.link.withBattery(power.percent) : words.link[state]);
     this.#dot.dataset.state = state;
   }
 

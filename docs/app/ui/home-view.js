@@ -5,6 +5,7 @@ import { card, h, heading, link, setText, show } from "./dom.js";
 import { alertList } from "./alert-list.js";
 import { chapters } from "./chapters.js";
 import { linkCard } from "./link-card.js";
+import { batteryWords } from "./power-words.js";
 import { safeModeCard } from "./safe-mode-card.js";
 import { startCard } from "./start-card.js";
 import { tightnessCard } from "./tightness-card.js";
@@ -17,6 +18,7 @@ export function homeView(app) {
   const state = h("p.state", { role: "status", data: { test: "state" } });
   const problem = linkCard(app);
   const safeMode = safeModeCard(app);
+  const battery = h("p.fault", { role: "status", data: { test: "battery" } });
   const alerts = alertList(app);
   const question = tightnessCard(app);
   const today = todayCard(app);
@@ -27,7 +29,7 @@ export function homeView(app) {
 
   return {
     element: h("div.stack", {},
-      heading(words.home.title), state, scenes.element, problem.element, safeMode.element, alerts.element, safety, calibrate,
+      heading(words.home.title), state, scenes.element, problem.element, battery, safeMode.element, alerts.element, safety, calibrate,
       start.element, question.element, today.element,
       h("p.links", {}, link(words.home.live, "live", "link", "open-live"), link(words.home.how, "begin", "link"))),
     update() {
@@ -35,6 +37,7 @@ export function homeView(app) {
       // What was true when the mat was last heard may not be any more.
       const isHeard = mat.isConnected && mat.status !== null;
       setText(state, isHeard ? stateWords(mat.status, mat.isSafe) : words.link[app.isDemo ? "connecting" : app.link.state]);
+      setText(battery, mat.isConnected ? batteryWords(mat.health.power) : "");
       show(safety, mat.isConnected && !mat.isSafe && mat.safety === null);
       show(calibrate, mat.isConnected && !mat.isSafe && needsCalibration(mat.status));
       for (const part of [scenes, problem, safeMode, alerts, question, today, start]) part.update();

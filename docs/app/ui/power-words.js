@@ -13,6 +13,12 @@ function cellState({ hasUsb, isCharging, isLow, isEmpty }) {
   return isEmpty ? "empty" : isLow ? "low" : "cell";
 }
 
+/** What must be said wherever one looks, or nothing. */
+export function batteryWords(power) {
+  if (!power?.hasCell || power.hasUsb) return "";
+  return power.isEmpty ? words.power.emptyNow : power.isLow ? words.power.lowNow(power.percent) : "";
+}
+
 /** When it sleeps and what wakes it, or null if it cannot say. */
 export function sleepWords(power) {
   if (power === null) return null;
