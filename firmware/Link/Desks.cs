@@ -22,7 +22,7 @@ public sealed class Desks
         Events = new EventDesk(parts.Events);
         Status = new StatusDesk(parts, records, clock, Events, Live, channel);
         History = new History(records, parts, clock, store);
-        Forgetting = new ForgetDesk(records, book, History, clock, parts);
+        Forgetting = new ForgetDesk(records, store, book, History, clock, parts);
         Health = new HealthDesk(parts.Health, parts.Senses.Pads.Mask, clock);
         _all = new IDesk[]
         {
@@ -75,7 +75,7 @@ public sealed class Desks
     /// <returns>True if it may have written: enough for one tick.</returns>
     public bool Save(long nowMs)
     {
-        return History.Save(nowMs) || _book.Save(nowMs) || Clock.Save() || Health.Save(nowMs);
+        return History.Save(nowMs) || _book.Save(nowMs) || Forgetting.Save(nowMs) || Clock.Save() || Health.Save(nowMs);
     }
 
     /// <summary>The connection is another: nothing that a phone had begun goes on, save what the mat does by itself.</summary>

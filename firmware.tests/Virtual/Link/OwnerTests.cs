@@ -77,6 +77,22 @@ public sealed class OwnerTests
         Assert.AreEqual(300, BitConverter.ToUInt16(phone.Ask(0x30)!, 7));
     }
 
+    /// <summary>Its mark is there before anything is forgotten, and goes when all of it is.</summary>
+    [TestMethod]
+    public void Forgetting_that_a_power_cut_broke_off_is_done_at_the_next_boot_and_only_then()
+    {
+        using VirtualMat mat = Play.MatUnder("empty");
+        mat.StoreTarget(600);
+        mat.Keep("wipe", [1]);
+        using PhoneClient phone = PhoneSetup.Pair(mat);
+        phone.Run(5 * Play.SecondUs);
+        Assert.IsFalse(mat.Chip.Flash.Exists("I:\\wipe.0") || mat.Chip.Flash.Exists("I:\\wipe.1"));
+        mat.Chip.CutPower();
+        phone.Run(5 * Play.SecondUs);
+        Assert.IsTrue(phone.TryOpen(64));
+        Assert.AreEqual(300, BitConverter.ToUInt16(phone.Ask(0x30)!, 7));
+    }
+
     [TestMethod]
     public void The_console_prints_the_key_for_a_minute_after_boot_and_after_a_press_and_its_id_always()
     {
