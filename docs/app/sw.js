@@ -1,6 +1,6 @@
 // Keeps the page on the phone, so that it opens without a network. A test holds FILES and VERSION to the folder.
 
-const VERSION = "fc4ca97e";
+const VERSION = "dbf79740";
 const FILES = [
   "./",
   "address.js",
