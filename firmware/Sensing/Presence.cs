@@ -157,10 +157,9 @@ public sealed class Presence
 
     private void Settle(int totalMicrosiemens)
     {
-        // A sixteenth of the way each frame: about a second at 20 frames/s.
-        _settledMicrosiemens = _settledMicrosiemens == 0
-            ? totalMicrosiemens
-            : _settledMicrosiemens + ((totalMicrosiemens - _settledMicrosiemens) / 16);
+        // About a second up and a minute down, at 20 frames/s: what somebody has left behind must not become the measure.
+        int change = totalMicrosiemens - _settledMicrosiemens;
+        _settledMicrosiemens = _settledMicrosiemens == 0 ? totalMicrosiemens : _settledMicrosiemens + (change / (change > 0 ? 16 : 1_024));
     }
 
     private bool Become(Occupancy next, long nowMs)
