@@ -21,6 +21,9 @@ public sealed class PadOpen
         return _sessions[zone];
     }
 
+    /// <summary>Sessions were counted or forgotten since it was last written.</summary>
+    public bool IsWorthSaving { get; set; }
+
     public void SetSessions(int zone, int sessions)
     {
         _sessions[zone] = (byte)sessions;
@@ -30,22 +33,21 @@ public sealed class PadOpen
     /// <param name="zone">0..32.</param>
     /// <param name="states">By zone: what a broken neighbour reads is no load.</param>
     /// <param name="isPerson">A person is there.</param>
-    /// <returns>True if the zone has just felt something: it cannot be open.</returns>
-    public bool Take(int zone, byte[] states, bool isPerson)
+    public void Take(int zone, byte[] states, bool isPerson)
     {
         int mean = _means.Last(zone);
         if (mean >= PadTuning.PadLoadedMean)
         {
             _nothingS[zone] = 0;
             _isSuspect[zone] = false;
+            IsWorthSaving |= _sessions[zone] != 0;
             _sessions[zone] = 0;
-            return true;
+            return;
         }
 
         bool isNothing = isPerson && mean < PadTuning.PadNothingMean && AreNeighboursLoaded(zone, states);
         _nothingS[zone] = !isNothing ? (byte)0 : _nothingS[zone] < PadTuning.PadOpenS ? (byte)(_nothingS[zone] + 1) : _nothingS[zone];
         _isSuspect[zone] |= _nothingS[zone] >= PadTuning.PadOpenS;
-        return false;
     }
 
     /// <summary>A session has ended.</summary>
@@ -55,6 +57,7 @@ public sealed class PadOpen
         if (_isSuspect[zone] && _sessions[zone] < PadTuning.PadOpenSessions)
         {
             _sessions[zone]++;
+            IsWorthSaving = true;
         }
 
         _isSuspect[zone] = false;

@@ -35,6 +35,7 @@ public sealed class PadReference
             return;
         }
 
+        int own = _means.Sensitivity(zone) * Ratio;
         int sum = 0;
         int count = 0;
         for (int axis = 0; axis < Axes; axis++)
@@ -43,8 +44,8 @@ public sealed class PadReference
             int other = PadNeighbours.Of(zone, (axis * 2) + 1);
             bool isOne = IsTelling(one, states);
             bool isOther = IsTelling(other, states);
-            int ofOne = isOne ? Carried(_means.Away(one), zone, one) : 0;
-            int ofOther = isOther ? Carried(_means.Away(other), zone, other) : 0;
+            int ofOne = isOne ? Carried(_means.Away(one), own, one) : 0;
+            int ofOther = isOther ? Carried(_means.Away(other), own, other) : 0;
             sum += ofOne + ofOther;
             count += (isOne ? 1 : 0) + (isOther ? 1 : 0);
             Add((axis * MatLayout.ZoneCount) + zone, LesserOf(ofOne, ofOther));
@@ -92,6 +93,7 @@ public sealed class PadReference
     /// <returns>Variance of the neighbour that moved second most, carried over.</returns>
     private int SecondOf(int zone, byte[] states)
     {
+        int own = _means.Sensitivity(zone) * Ratio;
         int most = 0;
         int second = 0;
         for (int side = 0; side < PadNeighbours.Most; side++)
@@ -99,7 +101,7 @@ public sealed class PadReference
             int other = PadNeighbours.Of(zone, side);
             if (IsTelling(other, states))
             {
-                int spread = Carried(Carried(_means.Spread(other), zone, other), zone, other);
+                int spread = Carried(Carried(_means.Spread(other), own, other), own, other);
                 second = spread > most ? most : spread > second ? spread : second;
                 most = spread > most ? spread : most;
             }
@@ -136,9 +138,10 @@ public sealed class PadReference
         return other >= 0 && states[other] == (byte)PadState.Fine && _means.First(other) >= PadTuning.PadLoadedMean;
     }
 
-    private int Carried(int moved, int zone, int other)
+    /// <param name="own">Sensitivity of the zone itself, times <see cref="Ratio"/>.</param>
+    private int Carried(int moved, int own, int other)
     {
-        int ratio = _means.Sensitivity(zone) * Ratio / _means.Sensitivity(other);
+        int ratio = own / _means.Sensitivity(other);
         return moved * (ratio < PadTuning.PadMostRatio ? ratio : PadTuning.PadMostRatio) / Ratio;
     }
 }

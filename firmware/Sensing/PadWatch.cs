@@ -24,6 +24,7 @@ public sealed class PadWatch
     private int _counted = MatLayout.ZoneCount;
     private long _frameMs;
     private long _notedMs;
+    private bool _hasChanged;
 
     public PadWatch()
     {
@@ -34,7 +35,7 @@ public sealed class PadWatch
     public PadMask Mask { get; } = new PadMask();
 
     /// <summary>Something has changed that is worth a write.</summary>
-    public bool IsWorthSaving { get; private set; }
+    public bool IsWorthSaving => _hasChanged || _open.IsWorthSaving;
 
     /// <summary>A frame was read; <see cref="Step"/> will look at it.</summary>
     /// <param name="isPerson">Somebody is there who is no thing.</param>
@@ -138,10 +139,7 @@ public sealed class PadWatch
     {
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
-            int former = _open.SessionsOf(zone);
-            bool isOpen = _open.Conclude(zone);
-            IsWorthSaving |= _open.SessionsOf(zone) != former;
-            if (isOpen && Mask.IsFine(zone))
+            if (_open.Conclude(zone) && Mask.IsFine(zone))
             {
                 Become(zone, PadState.Open);
             }
@@ -170,7 +168,8 @@ public sealed class PadWatch
         }
 
         Crc16.Seal(block);
-        IsWorthSaving = false;
+        _hasChanged = false;
+        _open.IsWorthSaving = false;
     }
 
     /// <returns>False if the block is not one that <see cref="Write"/> made; nothing has changed then.</returns>
@@ -188,7 +187,8 @@ public sealed class PadWatch
             Become(zone, state <= (int)PadState.Saturated ? (PadState)state : PadState.Fine);
         }
 
-        IsWorthSaving = false;
+        _hasChanged = false;
+        _open.IsWorthSaving = false;
         return true;
     }
 
@@ -221,9 +221,7 @@ public sealed class PadWatch
     {
         for (int i = 0; i < ZonesPerStep; i++)
         {
-            int former = _open.SessionsOf(_counted);
             _open.Take(_counted, Mask.States, _isPerson);
-            IsWorthSaving |= _open.SessionsOf(_counted) != former;
             _motion.Take(_counted, Mask.States);
             _counted++;
         }
@@ -244,7 +242,7 @@ public sealed class PadWatch
         {
             _mend.Begin(zone);
             _motion.Reset(zone);
-            IsWorthSaving = true;
+            _hasChanged = true;
         }
     }
 }
