@@ -67,6 +67,8 @@ export class Orders {
 
   /** @param {number} answers a bit for each yes; @param {0|1|2} word a clinician's: not asked, yes, no */
   async setSafety(answers, word) {
+    // Whoever answers quickly is here before the mat has been asked what it knows.
+    if (!this.#mat.today) await this.#mat.readBook();
     // A mat without a coach knows three bytes.
     await this.#mat.ask(OP.setSafety, [SAFETY_VERSION, ...u16(answers), ...(this.#mat.today ? [word] : [])]);
     await this.#mat.readBook();
