@@ -71,7 +71,7 @@ public sealed class ForgetDesk : IDesk
     /// <returns>False if flash did not take it.</returns>
     public bool Forget()
     {
-        _isMarked |= _store.TryWrite(MarkName, _mark);
+        _isMarked = _isMarked || _store.TryWrite(MarkName, _mark);
         _history.Forget();
         _book.Forget();
         _clock.Forget();

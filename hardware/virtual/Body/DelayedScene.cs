@@ -15,13 +15,7 @@ public sealed class DelayedScene : IScene
         ArgumentNullException.ThrowIfNull(scene);
         _scene = scene;
         _emptyUs = emptyUs;
-        Visits = scene.Visits.Select(visit => visit with
-        {
-            ContactUs = visit.ContactUs + emptyUs,
-            ReachedUs = visit.ReachedUs + emptyUs,
-            LeavingUs = visit.LeavingUs == Visit.Never ? Visit.Never : visit.LeavingUs + emptyUs,
-            GoneUs = visit.GoneUs == Visit.Never ? Visit.Never : visit.GoneUs + emptyUs,
-        }).ToList();
+        Visits = scene.Visits.Select(visit => visit.Later(emptyUs)).ToList();
     }
 
     public string Name => _scene.Name;

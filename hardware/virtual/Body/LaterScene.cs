@@ -15,7 +15,7 @@ public sealed class LaterScene : IScene
         ArgumentNullException.ThrowIfNull(scene);
         _scene = scene;
         _missedUs = missedUs;
-        Visits = scene.Visits.Select(visit => Earlier(visit, missedUs)).ToList();
+        Visits = scene.Visits.Select(visit => visit.Later(-missedUs)).ToList();
     }
 
     public string Name => _scene.Name;
@@ -41,16 +41,5 @@ public sealed class LaterScene : IScene
     public void NewtonsAt(long nowUs, double[] newtons)
     {
         _scene.NewtonsAt(nowUs + _missedUs, newtons);
-    }
-
-    private static Visit Earlier(Visit visit, long byUs)
-    {
-        return visit with
-        {
-            ContactUs = visit.ContactUs - byUs,
-            ReachedUs = visit.ReachedUs - byUs,
-            LeavingUs = visit.LeavingUs == Visit.Never ? Visit.Never : visit.LeavingUs - byUs,
-            GoneUs = visit.GoneUs == Visit.Never ? Visit.Never : visit.GoneUs - byUs,
-        };
     }
 }

@@ -15,4 +15,16 @@ public sealed record Visit(
     bool IsHeadAtBottom = false)
 {
     public const long Never = long.MaxValue;
+
+    /// <returns>The same stay, so much later; earlier if negative.</returns>
+    public Visit Later(long byUs)
+    {
+        return this with
+        {
+            ContactUs = ContactUs + byUs,
+            ReachedUs = ReachedUs + byUs,
+            LeavingUs = LeavingUs == Never ? Never : LeavingUs + byUs,
+            GoneUs = GoneUs == Never ? Never : GoneUs + byUs,
+        };
+    }
 }
