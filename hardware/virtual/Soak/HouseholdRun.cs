@@ -128,7 +128,9 @@ public sealed class HouseholdRun : IDisposable
         }
 
         _judge.NoteTrouble(nowUs, nowUs);
-        _isHanging = false;
+
+        // A mat that slept until the power failed has its hang still to come.
+        _isHanging = _mat.Chip.Faults.IsHangPlanned;
         _isCut = false;
         _isSafe = false;
     }
@@ -227,7 +229,8 @@ public sealed class HouseholdRun : IDisposable
     private void ExpectLinkBack()
     {
         _mat.RunUntil(_mat.Chip.NowUs + s_backUs);
-        if (!_mat.Chip.Radio.IsAdvertising && !_isHanging && !_mat.Chip.IsAsleep)
+        bool isAwake = !_mat.Chip.IsAsleep && _mat.Chip.NowUs - _mat.Chip.BootedUs >= s_backUs;
+        if (!_mat.Chip.Radio.IsAdvertising && !_isHanging && isAwake)
         {
             Verdicts.Break($"{_mat.Chip.NowUs / 1000} ms: nobody can connect, 5 s later");
         }

@@ -17,6 +17,8 @@ public sealed class SoakPhone : IDisposable
     private const int SequenceAt = 4;
     private const uint FirstDayS = 1_790_000_000;
     private const long PatienceUs = 30_000_000;
+    private const long LooksUs = 5_000_000;
+    private const long LooksEveryUs = 250_000;
 
     private readonly VirtualMat _mat;
     private readonly SoakTally _tally;
@@ -46,7 +48,7 @@ public sealed class SoakPhone : IDisposable
         _tally.PhoneVisits++;
         int mtu = _dice.Chance(0.2) ? 23 : 64 + _dice.Below(184);
         int boots = _mat.Chip.Boots;
-        if (!_client.TryOpen(mtu))
+        if (!TryOpen(mtu))
         {
             // A mat that only looked up for a moment may be asleep before the phone has found it.
             if (mustOpen && !_mat.Chip.IsAsleep && _mat.Chip.Boots == boots)
@@ -54,7 +56,6 @@ public sealed class SoakPhone : IDisposable
                 _verdicts.Break($"{_mat.Chip.NowUs / 1000} ms: the link does not open");
             }
 
-            _client.Disconnect();
             return;
         }
 
@@ -76,6 +77,24 @@ public sealed class SoakPhone : IDisposable
     public void Dispose()
     {
         _client.Dispose();
+    }
+
+    /// <summary>A phone looks about for a while: a mat that has only just woken does not advertise yet.</summary>
+    private bool TryOpen(int mtu)
+    {
+        long untilUs = _mat.Chip.NowUs + LooksUs;
+        while (!_client.TryOpen(mtu))
+        {
+            _client.Disconnect();
+            if (_mat.Chip.NowUs >= untilUs)
+            {
+                return false;
+            }
+
+            _client.Run(LooksEveryUs);
+        }
+
+        return true;
     }
 
     private void TellTime()

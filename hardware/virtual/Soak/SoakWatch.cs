@@ -14,6 +14,9 @@ public sealed class SoakWatch
     /// <summary>Below this nobody lies there: a paw, a crease, the pads' own noise.</summary>
     private const double NobodyNewtons = 5;
 
+    /// <summary>Below this nothing at all lies there. A session under a light thing is a false start, and judged as one.</summary>
+    private const double NothingNewtons = 0.5;
+
     /// <summary>Leaving is told after <see cref="Tuning.GoneMs"/>; a scan of the idle mat and a second of grace.</summary>
     private const long LeftUs = (Tuning.GoneMs * 1000L) + 1_200_000;
 
@@ -51,9 +54,10 @@ public sealed class SoakWatch
 
     public long ByHandUs => _byHandUs;
 
-    /// <summary>The button is down or was, until a moment.</summary>
+    /// <summary>The button is down or was, until a moment: whoever is there may have a session from now on.</summary>
     public void NoteHand(long untilUs)
     {
+        _waitsForEmpty = false;
         _byHandUs = Math.Max(_byHandUs, untilUs);
     }
 
@@ -127,7 +131,7 @@ public sealed class SoakWatch
             _verdicts.Break(At(nowUs) + "the motor runs and no session does");
         }
 
-        if (_scene.TotalAt(nowUs) < NobodyNewtons && _scene.TotalAt(nowUs - LeftUs) < NobodyNewtons)
+        if (_scene.TotalAt(nowUs) < NothingNewtons && _scene.TotalAt(nowUs - LeftUs) < NothingNewtons)
         {
             _verdicts.Break(At(nowUs) + "the motor starts on an empty mat");
         }

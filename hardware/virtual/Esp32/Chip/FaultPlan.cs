@@ -13,6 +13,9 @@ public sealed class FaultPlan
     /// <summary>Before this moment there is nothing to look up.</summary>
     internal long NextUs { get; private set; } = Never;
 
+    /// <summary>A hang is planned and has not come yet.</summary>
+    public bool IsHangPlanned => Array.Exists(_hangUs, us => us != Never);
+
     /// <summary>The first call of this kind at or after the moment never returns. Once: a reset cures it.</summary>
     public void HangAt(CallKind kind, long fromUs)
     {
@@ -60,18 +63,6 @@ public sealed class FaultPlan
         {
             NextUs = Math.Min(NextUs, Math.Min(_hangUs[i], _failUs[i]));
         }
-    }
-
-    private bool TakesHang(CallKind kind, long nowUs)
-    {
-        bool takes = nowUs >= _hangUs[(int)kind];
-        if (takes)
-        {
-            _hangUs[(int)kind] = Never;
-            Rearm();
-        }
-
-        return takes;
     }
 
     private static long[] NewPlan()

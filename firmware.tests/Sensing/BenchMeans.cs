@@ -1,0 +1,52 @@
+using SmartMat.Sensing;
+
+namespace SmartMat.Tests.Sensing;
+
+/// <summary>Means of pads whose readings a test chooses, a second at a time.</summary>
+public sealed class BenchMeans
+{
+    private readonly int[] _counts = new int[MatLayout.ZoneCount];
+
+    public PadMeans Means { get; } = new PadMeans();
+
+    /// <summary>From now on.</summary>
+    /// <param name="zone">0..32.</param>
+    /// <param name="mean">In tenths of a count, a multiple of 5.</param>
+    public void Set(int zone, int mean)
+    {
+        _counts[zone] = mean * Tuning.ReadsPerSample / PadMeans.One;
+    }
+
+    public void SetAll(int mean)
+    {
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            Set(zone, mean);
+        }
+    }
+
+    /// <summary>A second of frames.</summary>
+    public void Second()
+    {
+        for (int frame = 0; frame < PadTuning.PadFramesPerMean; frame++)
+        {
+            Means.Add(_counts);
+        }
+
+        do
+        {
+            Means.Step();
+        }
+        while (!Means.IsMeanComplete);
+    }
+
+    /// <summary>A window in which nothing moves.</summary>
+    public void StillWindow()
+    {
+        Means.BeginWindow();
+        for (int second = 0; second < PadTuning.PadMeansPerWindow; second++)
+        {
+            Second();
+        }
+    }
+}

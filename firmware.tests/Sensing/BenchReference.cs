@@ -1,0 +1,61 @@
+using SmartMat.Sensing;
+
+namespace SmartMat.Tests.Sensing;
+
+/// <summary>A zone whose neighbours a test lets move for a window, and what that is worth as a proof.</summary>
+public sealed class BenchReference
+{
+    public const int Zone = 16;
+
+    private const int Level = 15_000;
+
+    private readonly BenchMeans _bench = new BenchMeans();
+    private readonly PadReference _reference;
+    private readonly byte[] _states = new byte[MatLayout.ZoneCount];
+
+    public BenchReference()
+    {
+        _reference = new PadReference(_bench.Means);
+        _bench.SetAll(Level);
+    }
+
+    public void Break(int zone, PadState state)
+    {
+        _states[zone] = (byte)state;
+    }
+
+    /// <summary>The zone itself carries a little too little.</summary>
+    public void Unload()
+    {
+        _bench.Set(Zone, PadTuning.PadLoadedMean - 5);
+    }
+
+    /// <returns>As <see cref="DoublingsAt"/> has it, in the mat's middle.</returns>
+    public int DoublingsOf(int left, int right, int above, int below)
+    {
+        return DoublingsAt(Zone, left, right, above, below);
+    }
+
+    /// <returns>Of a window in which each neighbour is so much higher every other second.</returns>
+    public int DoublingsAt(int zone, int left, int right, int above, int below)
+    {
+        int[] swings = new int[] { left, right, above, below };
+        _bench.Means.BeginWindow();
+        for (int second = 0; second < PadTuning.PadMeansPerWindow; second++)
+        {
+            for (int side = 0; side < PadNeighbours.Most; side++)
+            {
+                int other = PadNeighbours.Of(zone, side);
+                if (other >= 0)
+                {
+                    _bench.Set(other, Level + (second % 2 * swings[side]));
+                }
+            }
+
+            _bench.Second();
+            _reference.Take(zone, _states);
+        }
+
+        return _reference.Doublings(zone, _states);
+    }
+}
