@@ -7,22 +7,43 @@ namespace SmartMat.Tests.Log;
 /// <summary>A drive in RAM: full, broken or without power from whatever write on a test wants.</summary>
 public sealed class BenchFiles : IFiles
 {
-    private const int NeverCut = int.MaxValue;
-
     private readonly Hashtable _files = new Hashtable();
-    private int _cutAfterBytes = NeverCut;
+    private int _cutWrite;
+    private int _cutAfterBytes;
+    private bool _staysOff;
+    private int _deletionsLeft = int.MaxValue;
 
     /// <summary>Every write and every deletion fails, and leaves all as it is.</summary>
     public bool IsBroken { get; set; }
 
     public int Writes { get; private set; }
 
+    public int Reads { get; private set; }
+
     public int Count => _files.Count;
 
-    /// <summary>Power fails in the next write, after so many bytes of it.</summary>
+    /// <summary>The next write fails after so many bytes of it; those after it do not.</summary>
     public void CutAfter(int bytes)
     {
+        _cutWrite = Writes + 1;
         _cutAfterBytes = bytes;
+        _staysOff = false;
+    }
+
+    /// <summary>Power fails in a write, after so many bytes of it, and everything fails until <see cref="IsBroken"/> is set to false.</summary>
+    /// <param name="write">0 is the next.</param>
+    /// <param name="bytes">That are still written.</param>
+    public void CutPower(int write, int bytes)
+    {
+        _cutWrite = Writes + 1 + write;
+        _cutAfterBytes = bytes;
+        _staysOff = true;
+    }
+
+    /// <summary>Power fails after so many deletions, until <see cref="IsBroken"/> is set to false.</summary>
+    public void CutPowerAfterDeletions(int count)
+    {
+        _deletionsLeft = count;
     }
 
     public bool Has(string name)
@@ -43,6 +64,7 @@ public sealed class BenchFiles : IFiles
 
     public int Read(string name, int at, byte[] bytes)
     {
+        Reads++;
         if (!Has(name))
         {
             return -1;
@@ -66,12 +88,14 @@ public sealed class BenchFiles : IFiles
 
     public bool TryDelete(string name)
     {
-        if (!IsBroken)
+        if (IsBroken)
         {
-            _files.Remove(name);
+            return false;
         }
 
-        return !IsBroken;
+        _files.Remove(name);
+        IsBroken = --_deletionsLeft == 0;
+        return true;
     }
 
     /// <param name="kept">Bytes that the file has before.</param>
@@ -83,7 +107,8 @@ public sealed class BenchFiles : IFiles
         }
 
         Writes++;
-        int written = _cutAfterBytes < count ? _cutAfterBytes : count;
+        bool isCut = Writes == _cutWrite;
+        int written = isCut && _cutAfterBytes < count ? _cutAfterBytes : count;
         byte[] file = new byte[kept + written];
         if (kept > 0)
         {
@@ -92,8 +117,7 @@ public sealed class BenchFiles : IFiles
 
         Array.Copy(bytes, 0, file, kept, written);
         _files[name] = file;
-        bool isCut = _cutAfterBytes != NeverCut;
-        _cutAfterBytes = NeverCut;
+        IsBroken = isCut && _staysOff;
         return !isCut;
     }
 }

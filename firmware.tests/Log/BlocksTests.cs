@@ -123,6 +123,89 @@ public sealed class BlocksTests
         Assert.AreEqual(1, ValueIn(files));
     }
 
+    [TestMethod]
+    public void What_lies_behind_the_block_in_a_longer_buffer_stays()
+    {
+        BenchFiles files = new BenchFiles();
+        Blocks blocks = new Blocks(files);
+        blocks.TryWrite("settings", new byte[100]);
+        blocks.TryWrite(Name, Filled(5));
+        byte[] bytes = new byte[Length + 5];
+        bytes[Length - 1] = 9;
+        bytes[Length] = 9;
+        bytes[Length + 4] = 9;
+        blocks.Read(Name, bytes);
+        Assert.AreEqual(5, (int)bytes[Length - 1]);
+        Assert.AreEqual(9, (int)bytes[Length]);
+        Assert.AreEqual(9, (int)bytes[Length + 4]);
+    }
+
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(2)]
+    [DataRow(3)]
+    public void A_deletion_that_power_cuts_short_leaves_the_block_as_it_was(int writes)
+    {
+        BenchFiles files = new BenchFiles();
+        Blocks blocks = new Blocks(files);
+        for (int value = 1; value <= writes; value++)
+        {
+            blocks.TryWrite(Name, Filled(value));
+        }
+
+        files.CutPowerAfterDeletions(1);
+        Assert.IsFalse(blocks.TryDelete(Name));
+        files.IsBroken = false;
+        Assert.AreEqual(writes, ValueIn(files));
+        Assert.IsTrue(new Blocks(files).TryDelete(Name));
+        Assert.AreEqual(0, files.Count);
+    }
+
+    [TestMethod]
+    public void A_newer_format_once_met_stays_said()
+    {
+        BenchFiles files = new BenchFiles();
+        new Blocks(files).TryWrite(Name, Filled(1));
+        Frame.Seal(files.BytesOf(Name + ".0"), Frame.Block, (byte)(Formats.Of(Name) + 1), 9, 0, Length);
+        Blocks blocks = new Blocks(files);
+        blocks.Read(Name, new byte[Length]);
+        blocks.Read(Name, new byte[Length]);
+        Assert.IsTrue(blocks.HasNewer);
+        blocks.Read("settings", new byte[Length]);
+        Assert.IsTrue(blocks.HasNewer);
+    }
+
+    [TestMethod]
+    [DataRow(1, 3)]
+    [DataRow(2, 2)]
+    [DataRow(3, 3)]
+    public void The_copy_looked_at_last_is_not_read_once_more(int writes, int reads)
+    {
+        BenchFiles files = new BenchFiles();
+        Blocks blocks = new Blocks(files);
+        for (int value = 1; value <= writes; value++)
+        {
+            blocks.TryWrite(Name, Filled(value));
+        }
+
+        int before = files.Reads;
+        blocks.Read(Name, new byte[Length]);
+        Assert.AreEqual(reads, files.Reads - before);
+    }
+
+    [TestMethod]
+    public void Who_writes_the_same_block_again_and_again_reads_nothing()
+    {
+        BenchFiles files = new BenchFiles();
+        Blocks blocks = new Blocks(files);
+        blocks.TryWrite(Name, Filled(1));
+        int before = files.Reads;
+        blocks.TryWrite(Name, Filled(2));
+        blocks.TryWrite(Name, Filled(3));
+        Assert.AreEqual(before, files.Reads);
+        Assert.AreEqual(3, ValueIn(files));
+    }
+
     private static byte[] Filled(int value)
     {
         byte[] bytes = new byte[Length];

@@ -12,7 +12,7 @@ public sealed class Blocks : IStore
 
     private readonly IFiles _files;
     private readonly byte[] _frame = new byte[Frame.HeaderLength + Longest];
-    private string _lastName = string.Empty;
+    private string? _lastName;
     private uint _lastVersion;
     private int _lastCopy;
 
@@ -68,7 +68,7 @@ public sealed class Blocks : IStore
         }
 
         // The other one: this one stays whole until that one is.
-        _lastName = string.Empty;
+        _lastName = null;
         copy = copy == 0 ? 1 : 0;
         Array.Copy(bytes, 0, _frame, Frame.HeaderLength, bytes.Length);
         Frame.Seal(_frame, Frame.Block, Formats.Of(name), version + 1, 0, bytes.Length);
@@ -93,7 +93,7 @@ public sealed class Blocks : IStore
         }
 
         // The older first: whenever power fails, the block is as it was or gone.
-        _lastName = string.Empty;
+        _lastName = null;
         int first = newest == 0 ? 1 : 0;
         return _files.TryDelete(PathOf(name, first)) && _files.TryDelete(PathOf(name, 1 - first));
     }

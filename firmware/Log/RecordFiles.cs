@@ -59,9 +59,10 @@ public sealed class RecordFiles
     public int Load(int file)
     {
         int count = _files.Read(NameOf(file), 0, _file);
-        _used = count < 0 ? 0 : count / SlotLength;
+        count = count < 0 ? 0 : count;
+        _used = count / SlotLength;
         bool isTorn = _used > 0 && !IsWhole(_used - 1);
-        _isClean = !isTorn && _used * SlotLength == (count < 0 ? 0 : count);
+        _isClean = !isTorn && _used * SlotLength == count;
         int slots = isTorn ? _used - 1 : _used;
         Anchor = slots > 0 ? file : Anchor;
         return slots;
@@ -104,14 +105,14 @@ public sealed class RecordFiles
     }
 
     /// <returns>False if it could not be deleted.</returns>
-    public bool TryDelete(int file)
+    public bool TryDeleteOldest()
     {
-        if (!_files.TryDelete(NameOf(file)))
+        if (!_files.TryDelete(NameOf(Oldest)))
         {
             return false;
         }
 
-        Oldest += file == Oldest ? 1 : 0;
+        Oldest++;
         return true;
     }
 
@@ -132,7 +133,6 @@ public sealed class RecordFiles
 
         Newest++;
         _used = 0;
-        _isClean = true;
         return true;
     }
 

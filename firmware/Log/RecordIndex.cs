@@ -7,6 +7,9 @@ public sealed class RecordIndex
 
     private const int Nowhere = 0;
 
+    /// <summary>So many more than a file has slots that what is known of the others in it never makes it 0, nor lets it overflow.</summary>
+    private const byte Pinned = 128;
+
     // One more than the place, so that new arrays are empty ones.
     private readonly int[] _places = new int[Capacity];
     private readonly byte[] _liveIn = new byte[RecordFiles.Most];
@@ -49,7 +52,6 @@ public sealed class RecordIndex
         _liveIn[RecordFiles.FileOf(place) % RecordFiles.Most]++;
         Count++;
         First = sequence < First ? sequence : First;
-        SkipGone();
     }
 
     /// <summary>Numbers below this were given away, whatever has become of their records.</summary>
@@ -90,10 +92,16 @@ public sealed class RecordIndex
         SkipGone();
     }
 
+    /// <returns>True if <see cref="Pin"/> was called for this file.</returns>
+    public bool IsPinned(int file)
+    {
+        return _liveIn[file % RecordFiles.Most] > Pinned / 2;
+    }
+
     /// <summary>Something lies in this file that this firmware does not know: it is never dead.</summary>
     public void Pin(int file)
     {
-        _liveIn[file % RecordFiles.Most] = byte.MaxValue;
+        _liveIn[file % RecordFiles.Most] = Pinned;
     }
 
     private void Take(int sequence)
@@ -104,8 +112,7 @@ public sealed class RecordIndex
             return;
         }
 
-        int file = RecordFiles.FileOf(_places[at] - 1) % RecordFiles.Most;
-        _liveIn[file] -= (byte)(_liveIn[file] == byte.MaxValue ? 0 : 1);
+        _liveIn[RecordFiles.FileOf(_places[at] - 1) % RecordFiles.Most]--;
         _places[at] = Nowhere;
         Count--;
     }

@@ -137,7 +137,7 @@ public sealed class RecordLog : IRecords
         // Only ever the oldest: a newer slot says what has become of an older one, and must outlive it.
         if (IsReady && _files.Oldest < _files.Anchor && _index.IsDead(_files.Oldest))
         {
-            _files.TryDelete(_files.Oldest);
+            _files.TryDeleteOldest();
         }
     }
 
@@ -172,7 +172,7 @@ public sealed class RecordLog : IRecords
     private void Free()
     {
         int oldest = _files.Oldest;
-        if (_freed < MostFreed && oldest < _files.Anchor && _files.TryDelete(oldest))
+        if (_freed < MostFreed && oldest < _files.Anchor && !_index.IsPinned(oldest) && _files.TryDeleteOldest())
         {
             _freed++;
             _index.RemoveFile(oldest);
