@@ -55,6 +55,40 @@ public sealed class EventRingTests
         }
     }
 
+    [TestMethod]
+    public void The_oldest_is_the_first_to_be_taken_of_a_ring_that_ran_over()
+    {
+        EventRing ring = Filled(EventRing.Capacity + 3);
+        Told.Next(ring, MatEvent.Dwell, 3, 0, 3);
+    }
+
+    [TestMethod]
+    public void Who_reads_takes_nothing_and_may_read_what_another_has_taken()
+    {
+        EventRing ring = Filled(3);
+        Assert.AreEqual(3, ring.Next);
+        Assert.IsTrue(ring.TryRead(1, out MatEvent kind, out int value, out int detail, out long atMs));
+        Assert.AreEqual((int)MatEvent.Dwell, (int)kind);
+        Assert.AreEqual(1, value);
+        Assert.AreEqual(0, detail);
+        Assert.AreEqual(1L, atMs);
+        Assert.AreEqual(3, CountFrom(ring, 0));
+        Assert.IsTrue(ring.TryRead(1, out _, out _, out _, out _));
+    }
+
+    [TestMethod]
+    [DataRow(0, false)]
+    [DataRow(3, false)]
+    [DataRow(4, true)]
+    [DataRow(19, true)]
+    [DataRow(20, false)]
+    public void What_is_gone_or_still_to_come_cannot_be_read(int number, bool isThere)
+    {
+        EventRing ring = Filled(20);
+        Assert.AreEqual(20, ring.Next);
+        Assert.AreEqual(isThere, ring.TryRead(number, out _, out _, out _, out _));
+    }
+
     private static EventRing Filled(int count)
     {
         EventRing ring = new EventRing();

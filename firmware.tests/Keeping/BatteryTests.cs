@@ -21,6 +21,33 @@ public sealed class BatteryTests
     }
 
     [TestMethod]
+    [DataRow(0, 3_100)]
+    [DataRow(5, 3_200)]
+    [DataRow(10, 3_300)]
+    [DataRow(50, 3_720)]
+    [DataRow(57, 3_776)]
+    [DataRow(99, 4_176)]
+    [DataRow(100, 4_190)]
+    public void Between_two_points_of_the_curve_the_voltage_runs_straight(int percent, int millivolts)
+    {
+        Assert.AreEqual(millivolts, Battery.OpenMillivolts(percent));
+    }
+
+    [TestMethod]
+    [DataRow(3_100, 0)]
+    [DataRow(3_102, 1)]
+    [DataRow(3_200, 50)]
+    [DataRow(3_300, 100)]
+    [DataRow(3_720, 500)]
+    [DataRow(3_760, 550)]
+    [DataRow(4_189, 999)]
+    [DataRow(4_190, 1000)]
+    public void So_does_the_charge(int millivolts, int perMille)
+    {
+        Assert.AreEqual(perMille, Battery.PerMilleOf(millivolts));
+    }
+
+    [TestMethod]
     public void Without_a_cell_there_is_nothing_to_show()
     {
         Battery battery = new Battery();
@@ -32,6 +59,29 @@ public sealed class BatteryTests
     }
 
     [TestMethod]
+    public void A_cell_that_is_taken_out_takes_all_that_was_said_of_it_along()
+    {
+        Battery battery = Emptied();
+        Assert.IsTrue(battery.IsLow);
+        Assert.AreEqual(Empty, battery.Millivolts);
+        battery.Take(0, 0);
+        Assert.IsFalse(battery.IsFitted);
+        Assert.IsFalse(battery.IsLow);
+        Assert.IsFalse(battery.IsEmpty);
+        Assert.AreEqual(0, battery.Millivolts);
+    }
+
+    [TestMethod]
+    public void A_new_cell_is_shown_as_it_is_at_once()
+    {
+        Battery battery = Emptied();
+        battery.Take(0, 0);
+        battery.Take(4_190, 0);
+        Assert.AreEqual(100, battery.Percent);
+        Assert.AreEqual(4_190, battery.Millivolts);
+    }
+
+    [TestMethod]
     public void A_full_cell_is_100_and_what_the_regulator_cannot_use_is_0()
     {
         Battery battery = new Battery();
@@ -40,19 +90,36 @@ public sealed class BatteryTests
         battery = new Battery();
         battery.Take(Battery.OpenMillivolts(PowerTuning.CellReservePercent), 0);
         Assert.AreEqual(0, battery.Percent);
+        battery = new Battery();
+        battery.Take(PowerTuning.CellMinMillivolts, 0);
+        Assert.AreEqual(0, battery.Percent);
+    }
+
+    [TestMethod]
+    [DataRow(3_380, 0)]
+    [DataRow(3_720, 39)]
+    [DataRow(3_990, 75)]
+    [DataRow(4_050, 87)]
+    public void Percent_are_of_what_can_be_used(int millivolts, int percent)
+    {
+        Battery battery = new Battery();
+        battery.Take(millivolts, 0);
+        Assert.AreEqual(percent, battery.Percent);
     }
 
     [TestMethod]
     public void Load_and_charger_are_taken_off()
     {
+        // 0.15 ohm: 200 mA take 30 mV off, and 400 mA of a charger put 60 on.
         Battery loaded = new Battery();
-        loaded.Take(3_720 - (159 * PowerTuning.CellMilliohms / 1000), 159);
+        loaded.Take(3_720 - 30, 200);
         Battery charged = new Battery();
-        charged.Take(3_720 + (400 * PowerTuning.CellMilliohms / 1000), -400);
+        charged.Take(3_720 + 60, -400);
         Battery open = new Battery();
         open.Take(3_720, 0);
         Assert.AreEqual(open.Percent, charged.Percent);
-        Assert.IsTrue(open.Percent - loaded.Percent <= 1);
+        Assert.AreEqual(open.Percent, loaded.Percent);
+        Assert.AreEqual(3_690, loaded.Millivolts);
     }
 
     [TestMethod]
@@ -63,8 +130,11 @@ public sealed class BatteryTests
         int first = battery.Percent;
         battery.Take(3_600, 0);
         Assert.AreEqual(first - 1, battery.Percent);
-        battery.Take(4_190, 0);
+        battery.Take(4_000, 0);
+        battery.Take(4_000, 0);
         Assert.AreEqual(first, battery.Percent);
+        battery.Take(4_190, 0);
+        Assert.AreEqual(first + 1, battery.Percent);
     }
 
     [TestMethod]
@@ -95,22 +165,48 @@ public sealed class BatteryTests
         Assert.IsFalse(battery.IsEmpty);
         battery.Take(Empty, 0);
         Assert.IsTrue(battery.IsEmpty);
-        battery.Take(3_430, 0);
+    }
+
+    [TestMethod]
+    public void What_was_empty_is_so_until_more_than_five_percent_are_seen()
+    {
+        Battery battery = Emptied();
+        battery.Take(MillivoltsOf(PowerTuning.BatteryBackPercent), 0);
         Assert.IsTrue(battery.IsEmpty);
-        battery.Take(3_600, 0);
+        battery.Take(MillivoltsOf(PowerTuning.BatteryBackPercent + 1), 0);
         Assert.IsFalse(battery.IsEmpty);
+    }
+
+    private static Battery Emptied()
+    {
+        Battery battery = new Battery();
+        for (int i = 0; i < PowerTuning.BatteryEmptyReads; i++)
+        {
+            battery.Take(Empty, 0);
+        }
+
+        Assert.IsTrue(battery.IsEmpty);
+        return battery;
     }
 
     /// <returns>A battery that shows so much.</returns>
     private static Battery At(int percent)
     {
-        for (int millivolts = 3_300; millivolts < 4_200; millivolts++)
+        Battery battery = new Battery();
+        battery.Take(MillivoltsOf(percent), 0);
+        return battery;
+    }
+
+    /// <returns>The lowest voltage, without a load, that a new battery shows so much at.</returns>
+    private static int MillivoltsOf(int percent)
+    {
+        for (int millivolts = Empty; millivolts < 4_200; millivolts++)
         {
             Battery battery = new Battery();
             battery.Take(millivolts, 0);
             if (battery.Percent == percent)
             {
-                return battery;
+                return millivolts;
             }
         }
 

@@ -59,6 +59,49 @@ public sealed class BootsTests
     }
 
     [TestMethod]
+    public void A_boot_that_ended_in_sleep_does_not_make_the_next_a_safe_one()
+    {
+        BlockStore store = new BlockStore();
+        for (int tries = 1; tries <= 3; tries++)
+        {
+            Booted(store, WakeCause.PowerOn);
+        }
+
+        Boots woken = Booted(store, WakeCause.Button);
+        Assert.AreEqual(3, woken.Tries);
+        Assert.IsFalse(woken.IsSafe);
+    }
+
+    [TestMethod]
+    public void A_boot_that_ended_in_any_other_way_counts()
+    {
+        BlockStore store = new BlockStore();
+        Booted(store, WakeCause.PowerOn).NoteEnd(BootEnd.Hang);
+        Booted(store, WakeCause.PowerOn).NoteEnd(BootEnd.Crash);
+        Assert.AreEqual(3, Booted(store, WakeCause.PowerOn).Tries);
+    }
+
+    [TestMethod]
+    public void A_boot_that_lasted_and_then_slept_or_restarted_leaves_a_first_try()
+    {
+        BlockStore store = new BlockStore();
+        Boots boots = Booted(store, WakeCause.PowerOn);
+        boots.Update(PowerTuning.GoodBootMs, true);
+        boots.NoteEnd(BootEnd.Ordered);
+        boots = Booted(store, WakeCause.PowerOn);
+        Assert.AreEqual(1, boots.Tries);
+        boots.Update(PowerTuning.GoodBootMs, true);
+        Assert.AreEqual(1, Booted(store, WakeCause.Timer).Tries);
+    }
+
+    [TestMethod]
+    public void Woken_by_whatever_it_had_slept()
+    {
+        Assert.AreEqual((int)BootEnd.Sleep, (int)Booted(new BlockStore(), WakeCause.Usb).LastEnd);
+        Assert.AreEqual((int)BootEnd.Unknown, (int)Booted(new BlockStore(), WakeCause.PowerOn).LastEnd);
+    }
+
+    [TestMethod]
     public void A_boot_ended_on_purpose_never_counts()
     {
         BlockStore store = new BlockStore();
@@ -93,21 +136,43 @@ public sealed class BootsTests
         }
 
         Assert.IsTrue(boots.IsSafe);
+        Assert.AreEqual(4, boots.Tries);
         boots.LeaveSafeMode();
         boots = Booted(store, WakeCause.PowerOn);
         Assert.IsFalse(boots.IsSafe);
         Assert.AreEqual(1, boots.Tries);
+        Assert.AreEqual((int)BootEnd.Ordered, (int)boots.LastEnd);
     }
 
     [TestMethod]
-    public void Another_firmware_gets_its_own_tries()
+    [DataRow("1.1")]
+    [DataRow("2.0")]
+    [DataRow("0.1")]
+    [DataRow("1.0.1")]
+    public void Another_firmware_gets_its_own_tries(string other)
     {
         BlockStore store = new BlockStore();
         Booted(store, WakeCause.PowerOn);
         Booted(store, WakeCause.PowerOn);
-        Boots other = new Boots(store);
-        other.Begin(WakeCause.PowerOn, "1.1");
-        Assert.AreEqual(1, other.Tries);
+        Boots boots = new Boots(store);
+        boots.Begin(WakeCause.PowerOn, other);
+        Assert.AreEqual(1, boots.Tries);
+        Assert.AreEqual(1, Booted(store, WakeCause.PowerOn).Tries);
+    }
+
+    [TestMethod]
+    public void What_another_format_says_is_not_believed()
+    {
+        BlockStore store = new BlockStore();
+        Booted(store, WakeCause.PowerOn).NoteEnd(BootEnd.Crash);
+        byte[] block = new byte[7];
+        Assert.IsTrue(store.TryRead("tries", block));
+        block[0]++;
+        Crc16.Seal(block);
+        store.TryWrite("tries", block);
+        Boots boots = Booted(store, WakeCause.PowerOn);
+        Assert.AreEqual(1, boots.Tries);
+        Assert.AreEqual((int)BootEnd.Unknown, (int)boots.LastEnd);
     }
 
     [TestMethod]
@@ -117,7 +182,6 @@ public sealed class BootsTests
         Booted(store, WakeCause.PowerOn);
         store.Spoil("tries");
         Assert.AreEqual(1, Booted(store, WakeCause.PowerOn).Tries);
-        store.IsBroken = true;
         Boots boots = Booted(new BlockStore { IsBroken = true }, WakeCause.PowerOn);
         Assert.AreEqual(1, boots.Tries);
         Assert.IsFalse(boots.IsSafe);

@@ -5,6 +5,9 @@ namespace SmartMat.Tests.Sensing;
 /// <summary>Pads whose resistance a test chooses; their references are healthy unless it says otherwise.</summary>
 public sealed class BenchPads : IPads
 {
+    /// <summary>What the converter reads at 0 V.</summary>
+    public const int OpenCode = 2;
+
     private readonly int[] _ohm = new int[MatLayout.ZoneCount];
 
     public BenchPads()
@@ -15,6 +18,9 @@ public sealed class BenchPads : IPads
     public bool IsConverterBroken { get; set; }
 
     public bool AreReferencesBroken { get; set; }
+
+    /// <summary>Of the converter: its reference is off by up to a tenth from chip to chip.</summary>
+    public int GainPercent { get; set; } = Divider.NominalPercent;
 
     /// <summary>The same resistance in every zone.</summary>
     public void LieDown(int ohm)
@@ -44,15 +50,15 @@ public sealed class BenchPads : IPads
 
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
-            counts[zone] = Divider.Counts(_ohm[zone], Divider.NominalPercent, 2);
+            counts[zone] = Divider.Counts(_ohm[zone], GainPercent, OpenCode);
         }
 
         for (int column = 0; column < MatLayout.Columns; column++)
         {
             int ohm = Divider.OhmOf(referenceChannel);
             counts[MatLayout.ZoneCount + column] = AreReferencesBroken
-                ? Divider.Counts(0, Divider.NominalPercent, 2)
-                : Divider.Counts(ohm, Divider.NominalPercent, 2);
+                ? Divider.Counts(0, GainPercent, OpenCode)
+                : Divider.Counts(ohm, GainPercent, OpenCode);
         }
 
         return true;

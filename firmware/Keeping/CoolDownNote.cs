@@ -27,8 +27,8 @@ public sealed class CoolDownNote
             return 0;
         }
 
-        long leftS = Get(1, 4) - _power.ClockS;
-        int notedS = (int)Get(5, 2);
+        long leftS = (long)Wire.GetU32(_block, 1) - _power.ClockS;
+        int notedS = Wire.GetU16(_block, 5);
         // Should the clock not have run on, all that was left is left.
         return leftS <= 0 ? 0 : (int)(leftS < notedS ? leftS : notedS) * 1000;
     }
@@ -43,28 +43,9 @@ public sealed class CoolDownNote
         }
 
         _block[0] = Format;
-        Put(1, 4, _power.ClockS + (leftMs / 1000));
-        Put(5, 2, leftMs / 1000);
+        Wire.PutU32(_block, 1, _power.ClockS + (uint)(leftMs / 1000));
+        Wire.PutU16(_block, 5, leftMs / 1000);
         Crc16.Seal(_block);
         _store.TryWrite(BlockName, _block);
-    }
-
-    private void Put(int at, int count, long value)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            _block[at + i] = (byte)(value >> (8 * i));
-        }
-    }
-
-    private long Get(int at, int count)
-    {
-        long value = 0;
-        for (int i = 0; i < count; i++)
-        {
-            value |= (long)_block[at + i] << (8 * i);
-        }
-
-        return value;
     }
 }

@@ -85,7 +85,7 @@ public sealed class PowerWatch
 
         // The references of the pads' front end say what the converter makes of 3.3 V; the divider halves.
         int net = sum - senses.OpenCounts;
-        int millivolts = net <= 0 ? 0 : 2 * net * PowerTuning.RailMillivolts / senses.RailCounts;
+        int millivolts = 2 * net * PowerTuning.RailMillivolts / senses.RailCounts;
         int loadMilliamps = _power.IsCharging
             ? -PowerTuning.ChargeMilliamps
             : _power.IsUsbPresent ? 0

@@ -110,6 +110,6 @@ public sealed class Upkeep
     /// <summary>A bag is nobody, and what cannot be told in two minutes is none either.</summary>
     private static bool IsPerson(Senses senses)
     {
-        return senses.IsSomeone && senses.Occupancy >= Occupancy.Lying && senses.Occupancy < Occupancy.Object;
+        return senses.Occupancy >= Occupancy.Lying && senses.Occupancy < Occupancy.Object;
     }
 }
