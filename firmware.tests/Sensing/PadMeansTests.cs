@@ -1,5 +1,3 @@
-using SmartMat.Sensing;
-
 namespace SmartMat.Tests.Sensing;
 
 /// <summary>A second of frames is a mean, nine of them a window.</summary>

@@ -1,5 +1,3 @@
-using SmartMat.Sensing;
-
 namespace SmartMat.Tests.Sensing;
 
 /// <summary>A pad that goes one way, second by second, alone.</summary>
