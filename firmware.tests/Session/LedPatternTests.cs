@@ -65,6 +65,16 @@ public sealed class LedPatternTests
     }
 
     [TestMethod]
+    [DataRow(Tuning.HoldMs, 0b1111_1111_1111_1111_1111)]
+    [DataRow(Tuning.CalibrateHoldMs, 0b0001_1111_1100_0111_1111)]
+    [DataRow(Tuning.LongHoldMs, 0b0101_0101_0101_0101_0101)]
+    [DataRow(Tuning.EraseHoldMs, 0b0111_0111_0111_0111_0111)]
+    public void A_hold_is_a_steady_light_then_two_long_ones_then_a_flicker_then_five(int heldMs, int light)
+    {
+        Assert.AreEqual(light, Seen(CalibrationState.Calibrated, SessionState.Idle, heldMs));
+    }
+
+    [TestMethod]
     public void A_low_battery_takes_the_place_of_ready_and_of_nothing_else()
     {
         Assert.AreEqual(0b10_0001, Said(CalibrationState.Calibrated, SessionState.Idle, PowerWord.BatteryLow));
