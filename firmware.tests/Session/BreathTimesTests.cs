@@ -70,6 +70,35 @@ public sealed class BreathTimesTests
     }
 
     [TestMethod]
+    [DataRow(4_000, 6_000, 180_000)]
+    [DataRow(3_000, 4_000, 182_000)]
+    [DataRow(5_500, 3_300, 184_800)]
+    public void The_ramp_ends_at_the_first_whole_chosen_breath_once_its_time_is_over(int inhaleMs, int exhaleMs, int endMs)
+    {
+        BreathTimes times = Ramp(inhaleMs, exhaleMs, 150);
+        times.Find(endMs - 1);
+        Assert.IsTrue(times.InhaleMs + times.ExhaleMs < inhaleMs + exhaleMs);
+        times.Find(endMs);
+        Assert.AreEqual(endMs, times.StartMs);
+        Assert.AreEqual(inhaleMs, times.InhaleMs);
+        Assert.AreEqual(exhaleMs, times.ExhaleMs);
+    }
+
+    [TestMethod]
+    [DataRow(4_000, 6_000, 80, 3_000, 4_500)]
+    [DataRow(6_000, 6_000, 100, 3_000, 3_000)]
+    [DataRow(8_000, 2_000, 120, 3_000, 2_000)]
+    [DataRow(2_000, 8_000, 120, 2_000, 3_000)]
+    public void A_breath_of_the_ramp_is_parted_as_the_chosen_one_unless_a_part_gets_too_short(
+        int inhaleMs, int exhaleMs, int paceX10, int firstInhaleMs, int firstExhaleMs)
+    {
+        BreathTimes times = Ramp(inhaleMs, exhaleMs, paceX10);
+        times.Find(times.BeginMs);
+        Assert.AreEqual(firstInhaleMs, times.InhaleMs);
+        Assert.AreEqual(firstExhaleMs, times.ExhaleMs);
+    }
+
+    [TestMethod]
     public void A_breath_is_where_it_is_whatever_was_asked_before()
     {
         BreathTimes asked = Ramp(3_000, 7_000, 131);

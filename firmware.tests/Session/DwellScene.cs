@@ -39,6 +39,20 @@ public static class DwellScene
         return warnings;
     }
 
+    /// <summary>Every band once at one moment: a zone's clock moves by the time since the last such look.</summary>
+    /// <returns>True if any zone reached a stage, or left it.</returns>
+    public static bool LookAtAll(Dwell dwell, int[] load, Occupancy occupancy, int nowMs)
+    {
+        LoadShape shape = ShapeOf(load);
+        bool isChanged = false;
+        for (int band = 0; band < MatLayout.Bands; band++)
+        {
+            isChanged |= dwell.Update(load, shape, occupancy, nowMs);
+        }
+
+        return isChanged;
+    }
+
     public static LoadShape ShapeOf(int[] load)
     {
         LoadShape shape = new LoadShape();

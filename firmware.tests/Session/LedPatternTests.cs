@@ -57,7 +57,43 @@ public sealed class LedPatternTests
         Assert.AreEqual(held, Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.CalibrateHoldMs - 1));
         Assert.AreEqual(heldOn, Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.LongHoldMs - 1));
         Assert.AreEqual(held, Seen(CalibrationState.Faulty, SessionState.Running, Tuning.HoldMs));
-        Assert.IsTrue(held != heldLong);
+        Assert.AreEqual(heldLong, Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.EraseHoldMs - 1));
+        int heldToErase = Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.EraseHoldMs);
+        Assert.IsTrue(held != heldOn);
+        Assert.IsTrue(heldOn != heldLong);
+        Assert.IsTrue(heldLong != heldToErase);
+    }
+
+    [TestMethod]
+    [DataRow(Tuning.HoldMs, 0b1111_1111_1111_1111_1111)]
+    [DataRow(Tuning.CalibrateHoldMs, 0b0001_1111_1100_0111_1111)]
+    [DataRow(Tuning.LongHoldMs, 0b0101_0101_0101_0101_0101)]
+    [DataRow(Tuning.EraseHoldMs, 0b0111_0111_0111_0111_0111)]
+    public void A_hold_is_a_steady_light_then_two_long_ones_then_a_flicker_then_five(int heldMs, int light)
+    {
+        Assert.AreEqual(light, Seen(CalibrationState.Calibrated, SessionState.Idle, heldMs));
+    }
+
+    [TestMethod]
+    public void A_low_battery_takes_the_place_of_ready_and_of_nothing_else()
+    {
+        Assert.AreEqual(0b10_0001, Said(CalibrationState.Calibrated, SessionState.Idle, PowerWord.BatteryLow));
+        Assert.AreEqual(0b101, Said(CalibrationState.Uncalibrated, SessionState.Idle, PowerWord.BatteryLow));
+        Assert.AreEqual(0b1_0101, Said(CalibrationState.Faulty, SessionState.Idle, PowerWord.BatteryLow));
+        Assert.AreEqual(0, Said(CalibrationState.Calibrated, SessionState.Running, PowerWord.BatteryLow));
+    }
+
+    [TestMethod]
+    [DataRow(CalibrationState.Calibrated)]
+    [DataRow(CalibrationState.Calibrating)]
+    [DataRow(CalibrationState.Uncalibrated)]
+    [DataRow(CalibrationState.Faulty)]
+    public void An_empty_battery_and_safe_mode_are_said_whatever_the_pads_are_like(CalibrationState calibration)
+    {
+        Assert.AreEqual(0b1000_0100_0010_0001, Said(calibration, SessionState.Idle, PowerWord.BatteryEmpty));
+        Assert.AreEqual(0b111_0000_0111, Said(calibration, SessionState.Idle, PowerWord.SafeMode));
+        int paused = Seen(CalibrationState.Calibrated, SessionState.Paused, 0);
+        Assert.AreEqual(paused, Said(calibration, SessionState.Paused, PowerWord.SafeMode));
     }
 
     [TestMethod]
@@ -75,6 +111,10 @@ public sealed class LedPatternTests
             Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.HoldMs),
             Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.CalibrateHoldMs),
             Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.LongHoldMs),
+            Seen(CalibrationState.Calibrated, SessionState.Idle, Tuning.EraseHoldMs),
+            Said(CalibrationState.Calibrated, SessionState.Idle, PowerWord.BatteryLow),
+            Said(CalibrationState.Calibrated, SessionState.Idle, PowerWord.BatteryEmpty),
+            Said(CalibrationState.Calibrated, SessionState.Idle, PowerWord.SafeMode),
         };
         for (int i = 0; i < words.Length; i++)
         {
@@ -92,10 +132,20 @@ public sealed class LedPatternTests
     /// <returns>One round of the pattern, first step in the lowest bit.</returns>
     private static int Seen(CalibrationState calibration, SessionState session, int heldMs)
     {
+        return Round(calibration, session, PowerWord.None, heldMs);
+    }
+
+    private static int Said(CalibrationState calibration, SessionState session, PowerWord word)
+    {
+        return Round(calibration, session, word, 0);
+    }
+
+    private static int Round(CalibrationState calibration, SessionState session, PowerWord word, int heldMs)
+    {
         int bits = 0;
         for (int step = 0; step < Steps; step++)
         {
-            if (LedPattern.IsOn(calibration, session, PowerWord.None, heldMs, (long)step * StepMs))
+            if (LedPattern.IsOn(calibration, session, word, heldMs, (long)step * StepMs))
             {
                 bits |= 1 << step;
             }

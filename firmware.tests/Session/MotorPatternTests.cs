@@ -36,23 +36,57 @@ public sealed class MotorPatternTests
     }
 
     [TestMethod]
-    [DataRow((int)PatternKind.Start)]
-    [DataRow((int)PatternKind.Pause)]
-    [DataRow((int)PatternKind.Warning)]
-    [DataRow((int)PatternKind.Finishing)]
-    [DataRow((int)PatternKind.End)]
-    public void No_pattern_lasts_longer_than_three_seconds_or_leaves_the_motor_on(int kind)
+    [DataRow((int)PatternKind.Start, 2, 450)]
+    [DataRow((int)PatternKind.Pause, 1, 900)]
+    [DataRow((int)PatternKind.Warning, 3, 1_300)]
+    [DataRow((int)PatternKind.Finishing, 2, 1_500)]
+    [DataRow((int)PatternKind.End, 3, 1_700)]
+    [DataRow((int)PatternKind.Test, 1, 2_900)]
+    [DataRow((int)PatternKind.Ask, 4, 700)]
+    [DataRow((int)PatternKind.Done, 2, 1_200)]
+    [DataRow((int)PatternKind.Nudge, 3, 1_800)]
+    [DataRow((int)PatternKind.SoftNudge, 1, 600)]
+    public void A_pattern_is_so_many_bursts_and_then_leaves_the_motor_alone(int kind, int bursts, int lengthMs)
     {
+        Assert.IsTrue(lengthMs <= Tuning.PatternMaxMs);
+        Assert.AreEqual(bursts, BurstsOf(kind));
         MotorPattern pattern = Started((PatternKind)kind);
-        int lengthMs = 0;
-        int duty = pattern.DutyPerMilleAt(StartMs);
-        Assert.IsTrue(duty > 0);
-        while (duty >= 0)
+        Assert.IsTrue(pattern.DutyPerMilleAt(StartMs + lengthMs - 1) >= 0);
+        Assert.AreEqual(-1, pattern.DutyPerMilleAt(StartMs + lengthMs));
+    }
+
+    [TestMethod]
+    public void A_nudge_is_as_strong_as_it_is_asked_to_be()
+    {
+        MotorPattern pattern = new MotorPattern();
+        pattern.Start(PatternKind.Nudge, 123, StartMs);
+        Assert.AreEqual(123, pattern.DutyPerMilleAt(StartMs));
+        Assert.AreEqual(0, pattern.DutyPerMilleAt(StartMs + 400));
+        Assert.AreEqual(123, pattern.DutyPerMilleAt(StartMs + 700));
+    }
+
+    [TestMethod]
+    public void A_pattern_plays_from_its_start_to_its_end_or_until_it_is_cut_short()
+    {
+        Assert.IsFalse(new MotorPattern().IsPlaying);
+        MotorPattern ended = Started(PatternKind.Pause);
+        Assert.IsTrue(ended.IsPlaying);
+        ended.DutyPerMilleAt(StartMs + 899);
+        Assert.IsTrue(ended.IsPlaying);
+        ended.DutyPerMilleAt(StartMs + 900);
+        Assert.IsFalse(ended.IsPlaying);
+        MotorPattern cut = Started(PatternKind.Pause);
+        cut.Stop();
+        Assert.IsFalse(cut.IsPlaying);
+    }
+
+    [TestMethod]
+    public void Only_the_question_and_its_answer_are_for_a_hand_at_the_button()
+    {
+        for (int kind = (int)PatternKind.Start; kind <= (int)PatternKind.SoftNudge; kind++)
         {
-            Assert.IsTrue(duty <= Tuning.MotorMaxPerMille);
-            lengthMs += 10;
-            Assert.IsTrue(lengthMs <= Tuning.PatternMaxMs);
-            duty = pattern.DutyPerMilleAt(StartMs + lengthMs);
+            bool isForHand = kind == (int)PatternKind.Ask || kind == (int)PatternKind.Done;
+            Assert.AreEqual(isForHand, Started((PatternKind)kind).IsForHand);
         }
     }
 

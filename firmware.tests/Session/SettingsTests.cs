@@ -189,6 +189,19 @@ public sealed class SettingsTests
         Assert.AreEqual(isQuiet, settings.IsQuietAt(quarter));
     }
 
+    [TestMethod]
+    [DataRow(96, 24)]
+    [DataRow(-1, 24)]
+    [DataRow(20, 96)]
+    [DataRow(20, -1)]
+    public void Quiet_hours_that_no_day_has_change_nothing(int from, int to)
+    {
+        Settings settings = new Settings();
+        Assert.IsFalse(settings.TrySetQuiet(from, to));
+        Assert.AreEqual(0, settings.QuietFrom);
+        Assert.AreEqual(CoachTuning.DefaultQuietToQuarter, settings.QuietTo);
+    }
+
     private static byte[] Block(int targetS, int pauseS, int strength, int firstS, int lastS)
     {
         Settings settings = new Settings();

@@ -106,7 +106,7 @@ public sealed class BreathPacer
         return 1 + ((peak - 1) * height / 1000);
     }
 
-    /// <returns>Time since the cue last came on, or -1 while it is off. It comes on and goes off with a whole breath.</returns>
+    /// <returns>Time since the cue last came on, below 0 while it is off. It comes on and goes off with a whole breath.</returns>
     private int SinceCueMs(int sessionMs, int targetMs)
     {
         int beginMs = Times.BeginMs;
@@ -133,7 +133,7 @@ public sealed class BreathPacer
         }
 
         Times.Find(lastMs);
-        return sessionMs >= Times.StartMs ? sessionMs - Times.StartMs : -1;
+        return sessionMs - Times.StartMs;
     }
 
     /// <returns>Where the first stretch of the cue ends: with the breath that its seconds end in.</returns>

@@ -72,12 +72,14 @@ public sealed class Dwell
         {
             int stepMs = (int)(nowMs - _seenMs[zone]);
             _seenMs[zone] = nowMs;
-            DosedZone = Dose.Take(zone, load[zone], _loadedMs[zone], stepMs) ? zone : DosedZone;
-            if (Advance(zone, load, shape, occupancy, stepMs))
+            bool isDosed = Dose.Take(zone, load[zone], _loadedMs[zone], stepMs);
+            bool isChanged = Advance(zone, load, shape, occupancy, stepMs);
+            if (isDosed) { DosedZone = zone; }
+            if (isChanged) { ChangedZone = zone; }
+            if (isDosed || isChanged)
             {
-                // One change at a time, so that none is lost; the rest of the band catches up in its next turn.
-                ChangedZone = zone;
-                return true;
+                // One zone at a time, so that no news is lost; the rest of the band catches up in its next turn.
+                return isChanged;
             }
         }
 

@@ -21,7 +21,7 @@ public sealed class GetUpWatch
             _mostBands = bands;
         }
 
-        if (isLying && bands * 100 >= _mostBands * CoachTuning.LyingBandsPercent && bands > 0)
+        if (isLying && bands * 100 >= _mostBands * CoachTuning.LyingBandsPercent)
         {
             _layMs = nowMs;
             return false;
