@@ -88,6 +88,12 @@ public sealed class StartGateTests
     }
 
     [TestMethod]
+    public void Before_the_first_session_there_is_no_half_hour()
+    {
+        Assert.AreEqual(0, new StartGate().CoolDownLeftMs(5_000));
+    }
+
+    [TestMethod]
     public void A_mat_that_stays_empty_stays_open()
     {
         StartGate gate = new StartGate();
