@@ -71,12 +71,12 @@ public sealed class CoachTellsTests
     [TestMethod]
     [DataRow(59, 0)]
     [DataRow(60, 1)]
-    public void A_minute_is_a_session(int sessionS, int sessions)
+    public void A_minute_is_a_session(int sessionS, int counted)
     {
         Coach coach = Answered(Noon, new EventRing());
         Start(coach, Command.None);
         coach.NoteEnd(sessionS, 0);
-        Assert.AreEqual(sessions, coach.Diary.SessionsOn(Monday));
+        Assert.AreEqual(counted, coach.Diary.SessionsOn(Monday));
     }
 
     [TestMethod]
