@@ -41,7 +41,7 @@ public sealed class AfterSessionTests
     public void Who_gets_up_at_once_is_not_nudged_and_has_not_slept()
     {
         AfterSession after = Over(false, 900);
-        after.Update(true, false, DwellScene.ShapeOf(new int[MatLayout.ZoneCount]), EndedMs + 20_000);
+        Assert.IsFalse(after.Update(true, false, DwellScene.ShapeOf(new int[MatLayout.ZoneCount]), EndedMs + 20_000));
         Assert.AreEqual(0, NudgesOf(after, DwellScene.LyingLoad(), 20_000, 600_000));
         Assert.IsFalse(after.FellAsleep);
         Assert.IsFalse(after.IsSilent);
@@ -81,6 +81,70 @@ public sealed class AfterSessionTests
         after.Update(true, false, DwellScene.ShapeOf(new int[MatLayout.ZoneCount]), EndedMs + 300_000);
         Assert.IsFalse(after.IsSilent);
         Assert.IsTrue(after.FellAsleep);
+    }
+
+    [TestMethod]
+    public void The_first_nudge_is_due_after_half_a_minute_and_the_next_ones_forty_seconds_apart()
+    {
+        AfterSession after = Over(false, 900);
+        LoadShape shape = DwellScene.ShapeOf(DwellScene.LyingLoad());
+        Assert.IsFalse(after.Update(false, true, shape, EndedMs + 29_999));
+        Assert.IsTrue(after.Update(false, true, shape, EndedMs + 30_000));
+        Assert.IsFalse(after.Update(false, true, shape, EndedMs + 69_999));
+        Assert.IsTrue(after.Update(false, true, shape, EndedMs + 70_000));
+        Assert.IsFalse(after.Update(false, true, shape, EndedMs + 109_999));
+        Assert.IsTrue(after.Update(false, true, shape, EndedMs + 110_000));
+        Assert.AreEqual(3, after.Nudges);
+    }
+
+    [TestMethod]
+    public void After_two_minutes_it_is_sleep()
+    {
+        AfterSession after = Over(false, 900);
+        LoadShape shape = DwellScene.ShapeOf(DwellScene.LyingLoad());
+        after.Update(false, true, shape, EndedMs + CoachTuning.AsleepMs - 1);
+        Assert.IsFalse(after.FellAsleep);
+        Assert.IsFalse(after.Update(false, true, shape, EndedMs + CoachTuning.AsleepMs));
+        Assert.IsTrue(after.FellAsleep);
+        Assert.IsTrue(after.IsSilent);
+    }
+
+    [TestMethod]
+    public void No_nudge_begins_when_the_twenty_minutes_are_over()
+    {
+        AfterSession after = Over(false, Tuning.HardLimitS - 30);
+        Assert.IsFalse(after.Update(false, true, DwellScene.ShapeOf(DwellScene.LyingLoad()), EndedMs + 30_000));
+        Assert.AreEqual(0, after.Nudges);
+    }
+
+    [TestMethod]
+    public void In_the_first_half_minute_nobody_is_looked_at()
+    {
+        AfterSession after = Over(false, 900);
+        after.Update(false, false, DwellScene.ShapeOf(DwellScene.Feet()), EndedMs + 10_000);
+        Assert.AreEqual(3, NudgesOf(after, DwellScene.LyingLoad(), 20_000, 200_000));
+        Assert.IsTrue(after.FellAsleep);
+    }
+
+    [TestMethod]
+    public void Who_wakes_later_has_slept_all_the_same()
+    {
+        AfterSession after = Over(false, 900);
+        NudgesOf(after, DwellScene.LyingLoad(), 0, 200_000);
+        Assert.IsFalse(after.Update(false, false, DwellScene.ShapeOf(DwellScene.Feet()), EndedMs + 200_000));
+        Assert.IsTrue(after.FellAsleep);
+        Assert.IsTrue(after.IsSilent);
+    }
+
+    [TestMethod]
+    public void The_next_end_begins_anew()
+    {
+        AfterSession after = Over(false, 900);
+        NudgesOf(after, DwellScene.LyingLoad(), 0, 200_000);
+        after.Begin(false, 900_000, EndedMs);
+        Assert.IsFalse(after.IsSilent);
+        Assert.IsFalse(after.FellAsleep);
+        Assert.AreEqual(3, NudgesOf(after, DwellScene.LyingLoad(), 0, 200_000));
     }
 
     private static AfterSession Over(bool fadesOut, int sessionS)

@@ -87,6 +87,75 @@ public sealed class DiaryTests
         }
     }
 
+    [TestMethod]
+    public void Whatever_is_noted_wants_to_be_kept()
+    {
+        Diary diary = new Diary();
+        Assert.IsFalse(diary.IsNew);
+        diary.NoteSession(Monday);
+        Assert.IsTrue(diary.IsNew);
+        diary.IsNew = false;
+        diary.NoteSkin(SkinState.Rest, Monday);
+        Assert.IsTrue(diary.IsNew);
+        diary.IsNew = false;
+        diary.NoteTightness(Diary.TightnessAnswered, Monday);
+        Assert.IsTrue(diary.IsNew);
+    }
+
+    [TestMethod]
+    public void A_power_up_is_no_new_day_of_the_calendar()
+    {
+        Diary diary = new Diary();
+        diary.NoteSession(Monday);
+        diary.NoteTightness(Diary.TightnessAnswered, Monday);
+        diary.NotePowerUp();
+        Assert.AreEqual(1, diary.SessionsOn(Monday));
+        Assert.AreEqual(Diary.TightnessAnswered, diary.TightnessOn(Monday));
+    }
+
+    [TestMethod]
+    public void A_power_up_without_a_clock_asks_anew()
+    {
+        Diary diary = new Diary();
+        diary.NoteTightness(Diary.TightnessAnswered, Diary.Uptime);
+        diary.NotePowerUp();
+        Assert.AreEqual(Diary.TightnessDue, diary.TightnessOn(Diary.Uptime));
+    }
+
+    [TestMethod]
+    [DataRow(1, 1)]
+    [DataRow(255, 255)]
+    [DataRow(256, 255)]
+    public void A_power_cut_forgets_nothing_of_today(int sessions, int kept)
+    {
+        Diary diary = new Diary();
+        for (int i = 0; i < sessions; i++)
+        {
+            diary.NoteSession(Monday);
+        }
+
+        diary.NoteTightness(Diary.TightnessReminded, Monday);
+        diary = AfterAPowerCut(diary);
+        Assert.AreEqual(kept, diary.SessionsOn(Monday));
+        Assert.AreEqual(Diary.TightnessReminded, diary.TightnessOn(Monday));
+        Assert.AreEqual(Diary.TightnessDue, diary.TightnessOn(Monday + 1));
+    }
+
+    [TestMethod]
+    public void What_is_forgotten_is_as_on_the_first_day_and_wants_to_be_kept()
+    {
+        Diary diary = new Diary();
+        diary.NoteSession(Monday);
+        diary.NoteTightness(Diary.TightnessAnswered, Monday);
+        diary.NoteSkin(SkinState.Layer, Monday);
+        diary.IsNew = false;
+        diary.Forget();
+        Assert.AreEqual(0, diary.SessionsOn(Monday));
+        Assert.AreEqual(Diary.TightnessDue, diary.TightnessOn(Monday));
+        Assert.AreEqual((int)SkinState.Fine, (int)diary.Skin);
+        Assert.IsTrue(diary.IsNew);
+    }
+
     private static Diary AfterAPowerCut(Diary diary)
     {
         byte[] block = new byte[Diary.BlockLength];

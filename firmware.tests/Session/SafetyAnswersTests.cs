@@ -67,4 +67,38 @@ public sealed class SafetyAnswersTests
         Assert.IsFalse(safety.TryRead(block));
         Assert.IsTrue(safety.IsGentle);
     }
+
+    [TestMethod]
+    public void What_was_answered_or_forgotten_wants_to_be_kept_and_what_was_read_does_not()
+    {
+        SafetyAnswers safety = new SafetyAnswers();
+        Assert.IsFalse(safety.IsNew);
+        safety.TrySet(1, 5, 0, 9);
+        Assert.IsTrue(safety.IsNew);
+        byte[] block = new byte[SafetyAnswers.BlockLength];
+        safety.Write(block);
+        Assert.IsTrue(safety.TryRead(block));
+        Assert.IsFalse(safety.IsNew);
+        safety.Forget();
+        Assert.IsTrue(safety.IsNew);
+        Assert.IsFalse(safety.IsAnswered);
+        Assert.AreEqual(0, safety.Answers);
+        Assert.AreEqual(0, safety.Word);
+        Assert.IsTrue(safety.UtcS == 0);
+    }
+
+    [TestMethod]
+    public void A_block_with_any_bit_flipped_is_refused()
+    {
+        SafetyAnswers safety = new SafetyAnswers();
+        safety.TryConfirm(7);
+        byte[] block = new byte[SafetyAnswers.BlockLength];
+        safety.Write(block);
+        for (int bit = 0; bit < block.Length * 8; bit++)
+        {
+            block[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.IsFalse(new SafetyAnswers().TryRead(block));
+            block[bit / 8] ^= (byte)(1 << (bit % 8));
+        }
+    }
 }

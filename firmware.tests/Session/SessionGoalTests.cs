@@ -29,4 +29,48 @@ public sealed class SessionGoalTests
         Assert.IsFalse(machine.TryExtend(1));
         Assert.AreEqual(300_000, machine.TargetMs);
     }
+
+    [TestMethod]
+    [DataRow(Programme.WindDown, 0, 300)]
+    [DataRow(Programme.WindDown, 450_000, 150)]
+    [DataRow(Programme.WindDown, 900_000, 0)]
+    [DataRow(Programme.Free, 0, 300)]
+    [DataRow(Programme.Free, 900_000, 300)]
+    public void The_cue_of_a_wind_down_gets_weaker_to_the_end(Programme programme, int sessionMs, int perMille)
+    {
+        Assert.AreEqual(perMille, Of(programme).Faded(300, sessionMs, 900_000));
+    }
+
+    [TestMethod]
+    [DataRow(Programme.Free, 240, 180)]
+    [DataRow(Programme.Plan, 240, 180)]
+    [DataRow(Programme.Downshift, 120, 120)]
+    [DataRow(Programme.WindDown, 600, 0)]
+    [DataRow(Programme.Feet, 0, 0)]
+    public void The_cue_is_on_as_set_or_as_the_programme_has_it(Programme programme, int firstS, int lastS)
+    {
+        SessionGoal goal = Of(programme);
+        Assert.AreEqual(firstS, goal.CueFirstS);
+        Assert.AreEqual(lastS, goal.CueLastS);
+    }
+
+    [TestMethod]
+    public void A_goal_within_its_limit_is_as_it_was_asked_for()
+    {
+        SessionGoal goal = new SessionGoal();
+        goal.Set(Programme.Free, 299, 300, Shorter.Skin, new Settings());
+        Assert.AreEqual(299, goal.TargetS);
+        Assert.AreEqual(300, goal.LimitS);
+        Assert.AreEqual(Shorter.Skin, goal.Why);
+    }
+
+    /// <summary>With the cue set to four minutes and three.</summary>
+    private static SessionGoal Of(Programme programme)
+    {
+        Settings settings = new Settings();
+        Assert.IsTrue(settings.TrySet(600, 90, 30, 240, 180));
+        SessionGoal goal = new SessionGoal();
+        goal.Set(programme, 900, 1_200, 0, settings);
+        return goal;
+    }
 }

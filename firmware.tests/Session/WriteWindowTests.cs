@@ -1,3 +1,4 @@
+using SmartMat.Sensing;
 using SmartMat.Session;
 
 namespace SmartMat.Tests.Session;
@@ -24,5 +25,53 @@ public sealed class WriteWindowTests
         BreathPacer pacer = new BreathPacer(settings, new SessionGoal());
         pacer.Times.Begin(Tuning.InhaleMs, Tuning.ExhaleMs, false);
         Assert.AreEqual(toEdgeMs, pacer.MsToEdge(sessionMs));
+    }
+
+    [TestMethod]
+    public void Without_a_session_it_is_open_unless_a_pattern_plays()
+    {
+        SessionBench bench = new SessionBench();
+        Assert.IsTrue(IsOpen(bench));
+        bench.Pattern.Start(PatternKind.End, bench.NowMs);
+        Assert.IsFalse(IsOpen(bench));
+    }
+
+    [TestMethod]
+    [DataRow(2_800, true)]
+    [DataRow(2_801, false)]
+    [DataRow(4_000, true)]
+    public void In_a_session_it_is_open_far_from_the_next_edge(int sessionMs, bool isOpen)
+    {
+        SessionBench bench = Calm();
+        bench.Begin(Programme.Free, 600);
+        bench.NowMs += sessionMs;
+        Assert.AreEqual(isOpen, IsOpen(bench));
+    }
+
+    [TestMethod]
+    public void In_a_session_it_is_closed_while_a_frame_is_taken_in()
+    {
+        SessionBench bench = Calm();
+        bench.Begin(Programme.Free, 600);
+        bench.NowMs += 4_000;
+        bench.Senses.Scan(bench.NowMs);
+        Assert.IsFalse(IsOpen(bench));
+        bench.Session.Update(Occupancy.Nobody, true, false, Command.Stop, bench.NowMs);
+        Assert.IsTrue(IsOpen(bench));
+    }
+
+    /// <summary>An empty mat between two frames.</summary>
+    private static SessionBench Calm()
+    {
+        SessionBench bench = new SessionBench();
+        bench.Empty();
+        return bench;
+    }
+
+    private static bool IsOpen(SessionBench bench)
+    {
+        BreathPacer pacer = new BreathPacer(bench.Settings, bench.Coach.Goal);
+        pacer.Times.Begin(Tuning.InhaleMs, Tuning.ExhaleMs, false);
+        return WriteWindow.IsOpen(bench.Session, pacer, bench.Pattern, bench.Senses, bench.NowMs);
     }
 }
