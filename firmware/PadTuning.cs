@@ -37,13 +37,23 @@ public static class PadTuning
     public const int PadMostWindows = 10;
 
     /// <summary>The neighbours' movement is carried over at most by 24/16; each doubling of its variance from twice the noise on is a
-    /// proof, so many in a window; so many in so many windows make a pad stuck. A zone without two opposite neighbours needs more.</summary>
+    /// proof, so many in a window; so many in so many windows make a pad stuck, and more of them in one window less. A zone without
+    /// two opposite neighbours needs more.</summary>
     public const int PadMostRatio = 24;
     public const int PadReferenceNoise = 128;
     public const int PadCornerNoise = 4 * PadReferenceNoise;
     public const int PadMostDoublings = 7;
     public const int PadStillProof = 6;
     public const int PadStillWindows = 5;
+    public const int PadQuickProof = 8;
+
+    /// <summary>How lively a pad was beside its neighbours is not learned from windows above the first variance (somebody turns over), nor
+    /// with neighbours below the second; it tells nothing once the pad's mean has gone further than the third. A proof by it, or by all
+    /// neighbours' moving each by itself, is worth so many doublings in a window at most.</summary>
+    public const int PadTurningSpread = 20_000;
+    public const int PadLivelySpread = 256;
+    public const int PadMostAway = 100;
+    public const int PadMostLively = 3;
 
     /// <summary>A run: so many more steps one way than the other, of this size from mean to mean, than any neighbour's, in so many
     /// windows, that is in 36 s.</summary>

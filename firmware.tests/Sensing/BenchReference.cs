@@ -56,6 +56,7 @@ public sealed class BenchReference
             _reference.Take(zone, _states);
         }
 
+        _reference.Look(zone, _states);
         return _reference.Doublings(zone, _states);
     }
 }

@@ -13,8 +13,20 @@ public sealed class PadStillTests
     public void Noise_alone_among_movement_is_stuck_once_there_are_windows_and_proof_enough()
     {
         PadStill still = new PadStill();
-        Assert.IsFalse(Feed(still, Mean, PadTuning.PadStillWindows - 1, PadTuning.PadMostDoublings));
+        Assert.IsFalse(Feed(still, Mean, 1, PadTuning.PadStillProof));
+        Assert.IsFalse(Feed(still, Mean, PadTuning.PadStillWindows - 2, 0));
         Assert.IsTrue(still.Take(Zone, Mean, Noise, 0));
+    }
+
+    [TestMethod]
+    public void With_more_proof_a_window_less_will_do()
+    {
+        PadStill still = new PadStill();
+        Assert.IsFalse(Feed(still, Mean, PadTuning.PadStillWindows - 2, PadTuning.PadMostDoublings));
+        Assert.IsTrue(still.Take(Zone, Mean, Noise, 0));
+        still = new PadStill();
+        Feed(still, Mean, 1, PadTuning.PadQuickProof - 1);
+        Assert.IsFalse(Feed(still, Mean, PadTuning.PadStillWindows - 2, 0));
     }
 
     [TestMethod]
@@ -30,9 +42,9 @@ public sealed class PadStillTests
     public void A_window_that_moves_voids_what_was_counted()
     {
         PadStill still = new PadStill();
-        Feed(still, Mean, PadTuning.PadStillWindows - 1, PadTuning.PadMostDoublings);
+        Feed(still, Mean, PadTuning.PadStillWindows - 2, PadTuning.PadMostDoublings);
         Assert.IsFalse(still.Take(Zone, Mean, PadTuning.PadStillSpread + 1, PadTuning.PadMostDoublings));
-        Assert.IsFalse(Feed(still, Mean, PadTuning.PadStillWindows - 1, PadTuning.PadMostDoublings));
+        Assert.IsFalse(Feed(still, Mean, PadTuning.PadStillWindows - 2, PadTuning.PadMostDoublings));
         Assert.IsTrue(still.Take(Zone, Mean, Noise, 0));
     }
 

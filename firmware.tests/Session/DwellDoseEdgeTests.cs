@@ -1,4 +1,3 @@
-using SmartMat.Sensing;
 using SmartMat.Session;
 
 namespace SmartMat.Tests.Session;

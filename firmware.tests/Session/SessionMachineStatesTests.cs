@@ -1,5 +1,3 @@
-using SmartMat.Session;
-
 namespace SmartMat.Tests.Session;
 
 /// <summary>What each state of a session means to the rest of the mat.</summary>

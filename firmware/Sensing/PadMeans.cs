@@ -88,6 +88,18 @@ public sealed class PadMeans
         return (squares - (total / PadTuning.PadMeansPerWindow * total)) / (PadTuning.PadMeansPerWindow - 1);
     }
 
+    /// <returns>How often a variance can be halved before it is below another, above 0.</returns>
+    public static int DoublingsOf(int spread, int noise)
+    {
+        int doublings = 0;
+        for (int left = spread / noise; left > 0; left >>= 1)
+        {
+            doublings++;
+        }
+
+        return doublings;
+    }
+
     /// <summary>The next mean begins another window.</summary>
     public void BeginWindow()
     {

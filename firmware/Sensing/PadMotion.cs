@@ -6,6 +6,7 @@ public sealed class PadMotion
     private readonly PadMeans _means;
     private readonly PadReference _reference;
     private readonly PadStill _still = new PadStill();
+    private readonly PadLiveliness _liveliness = new PadLiveliness();
     private readonly PadRun _run;
     private readonly byte[] _moving = new byte[MatLayout.ZoneCount];
 
@@ -47,11 +48,11 @@ public sealed class PadMotion
         if (former != PadState.Fine || !isUsed)
         {
             _still.Reset(zone);
+            _liveliness.Reset(zone);
             return former;
         }
 
-        int proof = spread > PadTuning.PadStillSpread ? 0 : _reference.Doublings(zone, states);
-        bool isStuck = _still.Take(zone, _means.Mean(zone), spread, proof);
+        bool isStuck = _still.Take(zone, _means.Mean(zone), spread, ProofOf(zone, spread, states));
         return isStuck ? PadState.Stuck : isDrifting ? PadState.Drifting : PadState.Fine;
     }
 
@@ -59,8 +60,25 @@ public sealed class PadMotion
     public void Reset(int zone)
     {
         _still.Reset(zone);
+        _liveliness.Reset(zone);
         _run.Reset(zone);
         _moving[zone] = 0;
+    }
+
+    /// <returns>What the window is worth as a proof that the pad is stuck.</returns>
+    private int ProofOf(int zone, int spread, byte[] states)
+    {
+        int mean = _means.Mean(zone);
+        _reference.Look(zone, states);
+        if (spread > PadTuning.PadStillSpread)
+        {
+            _liveliness.Note(zone, mean, spread, _reference.Second);
+            return 0;
+        }
+
+        int asBefore = _liveliness.Doublings(zone, mean, _reference.Second);
+        int asTheOthers = _reference.Doublings(zone, states);
+        return asBefore > asTheOthers ? asBefore : asTheOthers;
     }
 
     private void CountMoving(int zone, int spread)

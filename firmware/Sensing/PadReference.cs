@@ -10,6 +10,7 @@ public sealed class PadReference
 {
     private const int Ratio = 16;
     private const int LeastNeighbours = 2;
+    private const int ManyNeighbours = 3;
     private const int Axes = 2;
 
     /// <summary>First place of the means of all; those of the two axes come before.</summary>
@@ -19,10 +20,16 @@ public sealed class PadReference
     private readonly int[] _total = new int[All + MatLayout.ZoneCount];
     private readonly int[] _squares = new int[All + MatLayout.ZoneCount];
 
+    /// <summary>Variance of the neighbour that moved least, carried over; 0 if fewer than three tell.</summary>
+    private int _least;
+
     public PadReference(PadMeans means)
     {
         _means = means;
     }
+
+    /// <summary>Variance of the neighbour that moved second most, carried over; 0 if fewer than two tell.</summary>
+    public int Second { get; private set; }
 
     /// <summary>Once a mean.</summary>
     /// <param name="zone">0..32.</param>
@@ -54,6 +61,33 @@ public sealed class PadReference
         Add(All + zone, count < LeastNeighbours ? 0 : sum / count);
     }
 
+    /// <summary>How much each neighbour moved in the complete window, for <see cref="Second"/> and <see cref="Doublings"/>.</summary>
+    /// <param name="zone">0..32.</param>
+    /// <param name="states">As for <see cref="Take"/>.</param>
+    public void Look(int zone, byte[] states)
+    {
+        int own = _means.Sensitivity(zone) * Ratio;
+        int most = 0;
+        int second = 0;
+        int least = int.MaxValue;
+        int count = 0;
+        for (int side = 0; side < PadNeighbours.Most; side++)
+        {
+            int other = PadNeighbours.Of(zone, side);
+            if (IsTelling(other, states))
+            {
+                int spread = Carried(Carried(_means.Spread(other), own, other), own, other);
+                second = spread > most ? most : spread > second ? spread : second;
+                most = spread > most ? spread : most;
+                least = spread < least ? spread : least;
+                count++;
+            }
+        }
+
+        Second = second;
+        _least = count < ManyNeighbours ? 0 : least;
+    }
+
     /// <param name="zone">0..32.</param>
     /// <param name="states">As for <see cref="Take"/>.</param>
     /// <returns>Doublings by which the complete window's variance is above noise, 0..<see cref="PadTuning.PadMostDoublings"/>: what a
@@ -65,7 +99,7 @@ public sealed class PadReference
             return 0;
         }
 
-        int least = SecondOf(zone, states);
+        int least = Second;
         int ofAll = SpreadOf(All + zone);
         least = ofAll < least ? ofAll : least;
         bool isBetween = false;
@@ -79,35 +113,11 @@ public sealed class PadReference
             }
         }
 
-        least /= isBetween ? PadTuning.PadReferenceNoise : PadTuning.PadCornerNoise;
-        int doublings = 0;
-        while (least > 0 && doublings < PadTuning.PadMostDoublings)
-        {
-            least >>= 1;
-            doublings++;
-        }
-
-        return doublings;
-    }
-
-    /// <returns>Variance of the neighbour that moved second most, carried over.</returns>
-    private int SecondOf(int zone, byte[] states)
-    {
-        int own = _means.Sensitivity(zone) * Ratio;
-        int most = 0;
-        int second = 0;
-        for (int side = 0; side < PadNeighbours.Most; side++)
-        {
-            int other = PadNeighbours.Of(zone, side);
-            if (IsTelling(other, states))
-            {
-                int spread = Carried(Carried(_means.Spread(other), own, other), own, other);
-                second = spread > most ? most : spread > second ? spread : second;
-                most = spread > most ? spread : most;
-            }
-        }
-
-        return second;
+        int doublings = PadMeans.DoublingsOf(least, isBetween ? PadTuning.PadReferenceNoise : PadTuning.PadCornerNoise);
+        doublings = doublings < PadTuning.PadMostDoublings ? doublings : PadTuning.PadMostDoublings;
+        int ofEach = PadMeans.DoublingsOf(_least, PadTuning.PadLivelySpread);
+        ofEach = ofEach < PadTuning.PadMostLively ? ofEach : PadTuning.PadMostLively;
+        return doublings > ofEach ? doublings : ofEach;
     }
 
     private static int LesserOf(int one, int other)

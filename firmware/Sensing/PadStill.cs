@@ -40,7 +40,9 @@ public sealed class PadStill
             Add(zone, mean, spread, doublings);
         }
 
-        return _windows[zone] >= PadTuning.PadStillWindows && _proof[zone] >= PadTuning.PadStillProof;
+        bool isQuick = _windows[zone] < PadTuning.PadStillWindows;
+        return _windows[zone] >= PadTuning.PadStillWindows - 1
+            && _proof[zone] >= (isQuick ? PadTuning.PadQuickProof : PadTuning.PadStillProof);
     }
 
     /// <summary>What was counted is void.</summary>
