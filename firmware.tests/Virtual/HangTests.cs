@@ -70,7 +70,7 @@ public sealed class HangTests
         using VirtualMat mat = BreathingMat();
         mat.Chip.Faults.FailFrom(kind, mat.Chip.NowUs);
         mat.RunUntil(mat.Chip.NowUs + Play.SecondUs);
-        mat.Chip.Faults.Heal();
+        mat.Chip.Faults.Heal(kind);
         mat.RunUntil(mat.Chip.NowUs + (10 * Play.SecondUs));
         Assert.IsTrue(mat.Chip.Boots >= 2 || kind == CallKind.GpioWrite, $"boots: {mat.Chip.Boots}");
         Assert.IsTrue(mat.Chip.Calls[(int)CallKind.AdcRead] > 0);

@@ -116,7 +116,7 @@ public sealed class SafeModeTests
             mat.RunUntil(mat.Chip.NowUs + (20 * Play.SecondUs));
             mat.Chip.Faults.FailFrom(CallKind.Sleep, mat.Chip.NowUs);
             mat.RunUntil(mat.Chip.NowUs + 500_000);
-            mat.Chip.Faults.Heal();
+            mat.Chip.Faults.Heal(CallKind.Sleep);
         }
 
         mat.RunUntil(mat.Chip.NowUs + (3 * Play.SecondUs));

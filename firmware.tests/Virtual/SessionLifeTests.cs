@@ -97,7 +97,7 @@ public sealed class SessionLifeTests
         mat.RunUntil(mat.Chip.NowUs + (10 * Play.SecondUs));
         Assert.AreEqual(1, Play.CountOf(mat, "fault"), Play.Timeline(mat));
         Assert.AreEqual(1, Play.CountOf(mat, "session-paused"), Play.Timeline(mat));
-        mat.Chip.Faults.Heal();
+        mat.Chip.Faults.Heal(CallKind.AdcRead);
         mat.RunUntil(mat.Chip.NowUs + (10 * Play.SecondUs));
         Assert.AreEqual(1, Play.CountOf(mat, "mended"), Play.Timeline(mat));
         Assert.AreEqual(1, Play.CountOf(mat, "session-resumed"), Play.Timeline(mat));

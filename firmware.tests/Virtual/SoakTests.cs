@@ -2,9 +2,7 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using SmartMat.Drivers;
 using SmartMat.Virtual.Body;
-using SmartMat.Virtual.Run;
 using SmartMat.Virtual.Soak;
 
 namespace SmartMat.Tests.Virtual;
@@ -32,82 +30,37 @@ public sealed class SoakTests
     }
 
     [TestMethod]
-    public void A_motor_that_runs_on_an_empty_mat_breaks_a_verdict()
-    {
-        (VirtualMat mat, _, Verdicts verdicts) = Watched();
-        using (mat)
-        {
-            mat.RunUntil(10_000_000);
-            mat.Board.PwmDriven(Pins.MotorPwm, 3_000, mat.Chip.NowUs);
-            Assert.HasCount(2, verdicts.Broken);
-        }
-    }
-
-    [TestMethod]
-    public void A_motor_that_answers_a_hand_is_well()
-    {
-        (VirtualMat mat, SoakWatch watch, Verdicts verdicts) = Watched();
-        using (mat)
-        {
-            mat.RunUntil(10_000_000);
-            watch.NoteHand(mat.Chip.NowUs);
-            mat.Board.PwmDriven(Pins.MotorPwm, 3_000, mat.Chip.NowUs);
-            Assert.IsTrue(verdicts.AreGood);
-        }
-    }
-
-    [TestMethod]
-    public void A_motor_that_is_left_on_breaks_a_verdict()
-    {
-        (VirtualMat mat, SoakWatch watch, Verdicts verdicts) = Watched();
-        using (mat)
-        {
-            mat.RunUntil(10_000_000);
-            watch.NoteHand(mat.Chip.NowUs);
-            mat.Board.PwmDriven(Pins.MotorPwm, 3_000, mat.Chip.NowUs);
-            mat.Board.PwmDriven(Pins.MotorPwm, 0, mat.Chip.NowUs + 40_000_000);
-            Assert.HasCount(1, verdicts.Broken);
-        }
-    }
-
-    [TestMethod]
     public void A_start_that_does_not_come_is_missed_and_one_that_must_not_come_is_false()
     {
-        (VirtualMat mat, SoakWatch watch, _) = Watched();
-        using (mat)
-        {
-            SoakTally tally = new();
-            StartJudge judge = new(watch, tally);
-            Arrival lying = ArrivalOf("adult", PresenceNames.Lying, isAdultLying: true, fromS: 1_000);
-            Arrival bag = ArrivalOf("bag", PresenceNames.Thing, isAdultLying: false, fromS: 5_000);
-            watch.StartsUs.Add(5_010_000_000);
-            judge.Judge([lying, bag]);
-            Assert.AreEqual((1, 1, 1), (tally.MustStart, tally.MustNotStart, tally.Sessions));
-            Assert.AreEqual((1, 1), (tally.MissedStarts, tally.FalseStarts));
-            Assert.HasCount(2, judge.Wrong);
-            Assert.IsFalse(tally.AreStartsGood);
-        }
+        using WatchedMat mat = new();
+        SoakTally tally = new();
+        StartJudge judge = new(mat.Watch, tally);
+        Arrival lying = ArrivalOf("adult", PresenceNames.Lying, isAdultLying: true, fromS: 1_000);
+        Arrival bag = ArrivalOf("bag", PresenceNames.Thing, isAdultLying: false, fromS: 5_000);
+        mat.Watch.StartsUs.Add(5_010_000_000);
+        judge.Judge([lying, bag]);
+        Assert.AreEqual((1, 1, 1), (tally.MustStart, tally.MustNotStart, tally.Sessions));
+        Assert.AreEqual((1, 1), (tally.MissedStarts, tally.FalseStarts));
+        Assert.HasCount(2, judge.Wrong);
+        Assert.IsFalse(tally.AreStartsGood);
     }
 
     [TestMethod]
     public void What_happens_in_trouble_or_two_at_once_is_not_judged()
     {
-        (VirtualMat mat, SoakWatch watch, _) = Watched();
-        using (mat)
-        {
-            SoakTally tally = new();
-            StartJudge judge = new(watch, tally);
-            judge.NoteTrouble(990_000_000, 995_000_000);
-            Arrival troubled = ArrivalOf("adult", PresenceNames.Lying, isAdultLying: true, fromS: 1_000);
-            Arrival bag = ArrivalOf("bag", PresenceNames.Thing, isAdultLying: false, fromS: 5_000);
-            Arrival cat = ArrivalOf("cat", PresenceNames.Thing, isAdultLying: false, fromS: 5_050);
-            watch.StartsUs.Add(5_060_000_000);
-            judge.Judge([troubled, bag, cat]);
-            Assert.IsEmpty(judge.Wrong);
-            Assert.IsTrue(tally.AreStartsGood);
-            Assert.AreEqual(0, tally.MustStart + tally.MustNotStart);
-            Assert.AreEqual(2, tally.DoubtfulStarts);
-        }
+        using WatchedMat mat = new();
+        SoakTally tally = new();
+        StartJudge judge = new(mat.Watch, tally);
+        judge.NoteTrouble(990_000_000, 995_000_000);
+        Arrival troubled = ArrivalOf("adult", PresenceNames.Lying, isAdultLying: true, fromS: 1_000);
+        Arrival bag = ArrivalOf("bag", PresenceNames.Thing, isAdultLying: false, fromS: 5_000);
+        Arrival cat = ArrivalOf("cat", PresenceNames.Thing, isAdultLying: false, fromS: 5_050);
+        mat.Watch.StartsUs.Add(5_060_000_000);
+        judge.Judge([troubled, bag, cat]);
+        Assert.IsEmpty(judge.Wrong);
+        Assert.IsTrue(tally.AreStartsGood);
+        Assert.AreEqual(0, tally.MustStart + tally.MustNotStart);
+        Assert.AreEqual(2, tally.DoubtfulStarts);
     }
 
     [TestMethod]
@@ -127,14 +80,6 @@ public sealed class SoakTests
         {
             File.Delete(path);
         }
-    }
-
-    private static (VirtualMat Mat, SoakWatch Watch, Verdicts Verdicts) Watched()
-    {
-        HouseholdScene scene = new();
-        VirtualMat mat = new(scene, 1);
-        Verdicts verdicts = new();
-        return (mat, new SoakWatch(mat, scene, verdicts), verdicts);
     }
 
     private static Arrival ArrivalOf(string kind, string presence, bool isAdultLying, long fromS)

@@ -194,9 +194,11 @@ public sealed class HouseholdRun : IDisposable
             case HappeningKind.FlashFails:
                 _mat.Chip.Faults.FailFrom(CallKind.FileWrite, nowUs);
                 break;
-            case HappeningKind.ConverterHeals:
             case HappeningKind.FlashHeals:
-                _mat.Chip.Faults.Heal();
+                _mat.Chip.Faults.Heal(CallKind.FileWrite);
+                break;
+            case HappeningKind.ConverterHeals:
+                _mat.Chip.Faults.Heal(CallKind.AdcRead);
                 _judge.NoteTrouble(_failingSinceUs < 0 ? nowUs : _failingSinceUs, nowUs);
                 _failingSinceUs = -1;
                 break;

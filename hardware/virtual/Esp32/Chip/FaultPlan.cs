@@ -30,11 +30,11 @@ public sealed class FaultPlan
         NextUs = Math.Min(NextUs, fromUs);
     }
 
-    public void Heal()
+    /// <summary>Calls of this kind fail no longer; a hang that is planned still comes.</summary>
+    public void Heal(CallKind kind)
     {
-        Array.Fill(_hangUs, Never);
-        Array.Fill(_failUs, Never);
-        NextUs = Never;
+        _failUs[(int)kind] = Never;
+        Rearm();
     }
 
     /// <returns>True if this call hangs.</returns>
