@@ -38,26 +38,26 @@ public sealed class FaultReportTests
     }
 
     [TestMethod]
-    [DataRow(PadState.Open, Fault.PadOpen)]
-    [DataRow(PadState.Shorted, Fault.PadShorted)]
-    [DataRow(PadState.Stuck, Fault.PadStuck)]
-    [DataRow(PadState.Noisy, Fault.PadNoisy)]
-    [DataRow(PadState.Drifting, Fault.PadDrifting)]
-    [DataRow(PadState.Saturated, Fault.PadSaturated)]
-    public void A_pad_is_told_with_its_zone_once_when_it_goes_and_once_when_it_comes_back(PadState state, Fault fault)
+    [DataRow((int)PadState.Open, (int)Fault.PadOpen)]
+    [DataRow((int)PadState.Shorted, (int)Fault.PadShorted)]
+    [DataRow((int)PadState.Stuck, (int)Fault.PadStuck)]
+    [DataRow((int)PadState.Noisy, (int)Fault.PadNoisy)]
+    [DataRow((int)PadState.Drifting, (int)Fault.PadDrifting)]
+    [DataRow((int)PadState.Saturated, (int)Fault.PadSaturated)]
+    public void A_pad_is_told_with_its_zone_once_when_it_goes_and_once_when_it_comes_back(int state, int fault)
     {
         BenchSenses bench = BenchSenses.Empty();
         EventRing events = new EventRing();
         FaultReport report = new FaultReport(bench.Senses, events);
-        bench.Senses.Pads.Mask.TrySet(Zone, state);
+        bench.Senses.Pads.Mask.TrySet(Zone, (PadState)state);
         report.Update(1_000);
         report.Update(2_000);
-        Told.Next(events, MatEvent.Fault, (int)fault, Zone, 1_000);
+        Told.Next(events, MatEvent.Fault, fault, Zone, 1_000);
         Told.NoMore(events);
         bench.Senses.Pads.Mask.TrySet(Zone, PadState.Fine);
         report.Update(3_000);
         report.Update(4_000);
-        Told.Next(events, MatEvent.Mended, (int)fault, Zone, 3_000);
+        Told.Next(events, MatEvent.Mended, fault, Zone, 3_000);
         Told.NoMore(events);
     }
 

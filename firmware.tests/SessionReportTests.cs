@@ -16,12 +16,12 @@ public sealed class SessionReportTests
     private const int EndMs = 1_700;
 
     [TestMethod]
-    [DataRow(SessionState.Idle)]
-    [DataRow(SessionState.Ended)]
-    public void A_start_is_told_with_its_length_and_programme_and_felt(SessionState former)
+    [DataRow((int)SessionState.Idle)]
+    [DataRow((int)SessionState.Ended)]
+    public void A_start_is_told_with_its_length_and_programme_and_felt(int former)
     {
         EventRing events = new EventRing();
-        Assert.AreEqual(StartMs, FeltMs(events, new SessionGoal(), former, SessionColumn.Settling));
+        Assert.AreEqual(StartMs, FeltMs(events, new SessionGoal(), (SessionState)former, SessionColumn.Settling));
         Told.Next(events, MatEvent.SessionStarted, Tuning.DefaultTargetS, (int)Programme.Plan, SessionTable.NowMs(SessionColumn.Settling));
         Told.NoMore(events);
     }
@@ -159,25 +159,25 @@ public sealed class SessionReportTests
     }
 
     [TestMethod]
-    [DataRow(Occupancy.Nobody, Occupancy.Contact, MatEvent.Contact)]
-    [DataRow(Occupancy.Unknown, Occupancy.Contact, MatEvent.Contact)]
-    [DataRow(Occupancy.Contact, Occupancy.Lying, MatEvent.Lying)]
-    [DataRow(Occupancy.Contact, Occupancy.Sitting, MatEvent.Sitting)]
-    [DataRow(Occupancy.Lying, Occupancy.Standing, MatEvent.Standing)]
-    [DataRow(Occupancy.Contact, Occupancy.OtherPerson, MatEvent.OtherPerson)]
-    [DataRow(Occupancy.Contact, Occupancy.Object, MatEvent.Object)]
-    [DataRow(Occupancy.Contact, Occupancy.Nobody, MatEvent.Left)]
-    [DataRow(Occupancy.Lying, Occupancy.Nobody, MatEvent.Left)]
-    [DataRow(Occupancy.Lying, Occupancy.Unknown, MatEvent.Left)]
-    [DataRow(Occupancy.Unknown, Occupancy.Nobody, MatEvent.None)]
-    [DataRow(Occupancy.Nobody, Occupancy.Unknown, MatEvent.None)]
-    public void Who_has_come_or_gone_is_told(Occupancy former, Occupancy occupancy, MatEvent expected)
+    [DataRow((int)Occupancy.Nobody, (int)Occupancy.Contact, (int)MatEvent.Contact)]
+    [DataRow((int)Occupancy.Unknown, (int)Occupancy.Contact, (int)MatEvent.Contact)]
+    [DataRow((int)Occupancy.Contact, (int)Occupancy.Lying, (int)MatEvent.Lying)]
+    [DataRow((int)Occupancy.Contact, (int)Occupancy.Sitting, (int)MatEvent.Sitting)]
+    [DataRow((int)Occupancy.Lying, (int)Occupancy.Standing, (int)MatEvent.Standing)]
+    [DataRow((int)Occupancy.Contact, (int)Occupancy.OtherPerson, (int)MatEvent.OtherPerson)]
+    [DataRow((int)Occupancy.Contact, (int)Occupancy.Object, (int)MatEvent.Object)]
+    [DataRow((int)Occupancy.Contact, (int)Occupancy.Nobody, (int)MatEvent.Left)]
+    [DataRow((int)Occupancy.Lying, (int)Occupancy.Nobody, (int)MatEvent.Left)]
+    [DataRow((int)Occupancy.Lying, (int)Occupancy.Unknown, (int)MatEvent.Left)]
+    [DataRow((int)Occupancy.Unknown, (int)Occupancy.Nobody, (int)MatEvent.None)]
+    [DataRow((int)Occupancy.Nobody, (int)Occupancy.Unknown, (int)MatEvent.None)]
+    public void Who_has_come_or_gone_is_told(int former, int occupancy, int expected)
     {
         EventRing events = new EventRing();
-        new SessionReport(events, new MotorPattern(), new SessionGoal()).Tell(former, occupancy, 4_000);
-        if (expected != MatEvent.None)
+        new SessionReport(events, new MotorPattern(), new SessionGoal()).Tell((Occupancy)former, (Occupancy)occupancy, 4_000);
+        if ((MatEvent)expected != MatEvent.None)
         {
-            Told.Next(events, expected, 0, 0, 4_000);
+            Told.Next(events, (MatEvent)expected, 0, 0, 4_000);
         }
 
         Told.NoMore(events);

@@ -1,6 +1,6 @@
 // Keeps the page on the phone, so that it opens without a network. A test holds FILES and VERSION to the folder.
 
-const VERSION = "3c92f39a";
+const VERSION = "ee631913";
 const FILES = [
   "./",
   "address.js",

@@ -34,6 +34,8 @@ public sealed class NanoTests
 
     private static XDocument VisualStudio { get; } = XDocument.Parse(Repository.Read("firmware.tests/nano/nano.nfproj"));
 
+    private static XDocument VisualStudioLogic { get; } = XDocument.Parse(Repository.Read("firmware.tests/nano/logic.nfproj"));
+
     [TestMethod]
     public void The_tests_are_written_in_the_devices_dialect()
     {
@@ -100,7 +102,7 @@ public sealed class NanoTests
     [TestMethod]
     public void Both_projects_take_the_same_files_and_packages()
     {
-        CollectionAssert.AreEqual(Compiled(Sdk), Compiled(VisualStudio));
+        CollectionAssert.AreEqual(Compiled(Sdk), Compiled(VisualStudioLogic).Concat(Compiled(VisualStudio)).ToList());
         List<string> config = DeviceProjects.Items(XDocument.Parse(Repository.Read("firmware.tests/nano/packages.config")), "package")
             .Select(item => $"{item.Attribute("id")!.Value} {item.Attribute("version")!.Value}").Order().ToList();
         List<string> sdk = DeviceProjects.Items(Sdk, "PackageReference").Concat(DeviceProjects.Items(Sdk, "PackageDownload"))
@@ -114,12 +116,64 @@ public sealed class NanoTests
     [TestMethod]
     public void The_launcher_finds_its_assembly_and_the_explorer_its_settings()
     {
-        Assert.AreEqual("NFUnitTest", DeviceProjects.Property(Sdk, "AssemblyName"));
+        CollectionAssert.AreEqual(
+            new[] { "SmartMat.Logic", "NFUnitTest" }, DeviceProjects.Items(Sdk, "AssemblyName").Select(name => name.Value).ToList());
+        Assert.AreEqual("SmartMat.Logic", DeviceProjects.Property(VisualStudioLogic, "AssemblyName"));
         Assert.AreEqual("NFUnitTest", DeviceProjects.Property(VisualStudio, "AssemblyName"));
         Assert.AreEqual(DeviceProjects.Property(DeviceProjects.Sdk, "LangVersion"), DeviceProjects.Property(Sdk, "LangVersion"));
         StringAssert.EndsWith(DeviceProjects.Property(VisualStudio, "RunSettingsFilePath"), "nano.runsettings");
         XDocument settings = XDocument.Parse(Repository.Read("firmware.tests/nano/nano.runsettings"));
         Assert.AreEqual("net48", DeviceProjects.Property(settings, "TargetFrameworkVersion"));
+    }
+
+    /// <summary>nanoCLR's reader of attributes knows numbers and strings, and calls a test with just the types that it read.</summary>
+    [TestMethod]
+    public void A_row_of_data_has_the_types_of_the_tests_parameters_and_no_enumerations()
+    {
+        using ModuleDefinition module = ModuleDefinition.ReadModule(typeof(NanoTests).Assembly.Location);
+
+        List<string> wrong = TypesOf(module).SelectMany(type => type.Methods).SelectMany(WrongRows).Distinct().ToList();
+
+        Assert.IsEmpty(wrong, string.Join("\n", wrong));
+    }
+
+    /// <summary>The metadata processor stops at 65,535 bytes of names and literals; it counts a little otherwise than this.</summary>
+    [TestMethod]
+    public void The_names_of_each_part_fit_into_one_assembly()
+    {
+        using ModuleDefinition module = ModuleDefinition.ReadModule(typeof(NanoTests).Assembly.Location);
+        List<TypeDefinition> benches = TypesOf(module).Where(type => !IsTest(type)).ToList();
+        List<string> parts = DeviceProjects.Items(Sdk, "TestPart").Single().Attribute("Include")!.Value.Split(';').ToList();
+        CollectionAssert.AreEqual(s_folders.Select(folder => folder.Length == 0 ? "Root" : folder[1..]).ToList(), parts);
+
+        foreach (string folder in s_folders)
+        {
+            List<TypeDefinition> tests = TypesOf(module).Where(type => IsTest(type) && NamespaceOf(type) == "SmartMat.Tests" + folder).ToList();
+            Assert.IsNotEmpty(tests, folder);
+            int bytes = NanoNames.LengthOf(benches.Concat(tests));
+            Assert.IsLessThan(62_000, bytes, $"firmware.tests/nano, part{folder}: make two of it");
+        }
+    }
+
+    private static bool IsTest(TypeDefinition type)
+    {
+        return Outermost(type).Name.EndsWith("Tests", StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> WrongRows(MethodDefinition method)
+    {
+        foreach (CustomAttribute row in method.CustomAttributes.Where(attribute => attribute.AttributeType.Name == "DataRowAttribute"))
+        {
+            List<string> given = row.ConstructorArguments
+                .SelectMany(argument => argument.Value is CustomAttributeArgument[] many ? many : [argument])
+                .Select(argument => argument.Value is CustomAttributeArgument boxed ? boxed.Type.FullName : argument.Type.FullName)
+                .ToList();
+            List<string> wanted = method.Parameters.Select(parameter => parameter.ParameterType.FullName).ToList();
+            if (!given.SequenceEqual(wanted) || given.Except(s_comparable).Any())
+            {
+                yield return $"{method.DeclaringType.Name}.{method.Name}({string.Join(", ", wanted)}) is given {string.Join(", ", given)}";
+            }
+        }
     }
 
     /// <summary>All that is listed lies beside these tests, so that it is compiled here too.</summary>

@@ -17,14 +17,14 @@ public sealed class SafeModeTests
     }
 
     [TestMethod]
-    [DataRow(BootEnd.Crash)]
-    [DataRow(BootEnd.Hang)]
-    [DataRow(BootEnd.Unknown)]
-    public void After_three_bad_boots_it_is_on_and_says_how_the_last_ended(BootEnd end)
+    [DataRow((int)BootEnd.Crash)]
+    [DataRow((int)BootEnd.Hang)]
+    [DataRow((int)BootEnd.Unknown)]
+    public void After_three_bad_boots_it_is_on_and_says_how_the_last_ended(int end)
     {
-        SafeMode safe = new SafeMode(BadBoots.Count(new BlockStore(), 4, end));
+        SafeMode safe = new SafeMode(BadBoots.Count(new BlockStore(), 4, (BootEnd)end));
         Assert.IsTrue(safe.IsOn);
-        Assert.AreEqual((int)end, (int)safe.Why);
+        Assert.AreEqual(end, (int)safe.Why);
     }
 
     [TestMethod]

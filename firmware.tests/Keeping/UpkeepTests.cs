@@ -9,13 +9,13 @@ namespace SmartMat.Tests.Keeping;
 public sealed class UpkeepTests
 {
     [TestMethod]
-    [DataRow(WakeCause.WakeLine, true)]
-    [DataRow(WakeCause.PowerOn, false)]
-    [DataRow(WakeCause.Button, false)]
-    public void Only_whoever_woke_it_by_lying_down_may_start_at_once(WakeCause cause, bool mayStart)
+    [DataRow((int)WakeCause.WakeLine, true)]
+    [DataRow((int)WakeCause.PowerOn, false)]
+    [DataRow((int)WakeCause.Button, false)]
+    public void Only_whoever_woke_it_by_lying_down_may_start_at_once(int cause, bool mayStart)
     {
         BlockStore store = new BlockStore();
-        UpkeepBench bench = new UpkeepBench(store, BadBoots.Count(store, 1, BootEnd.Unknown), cause, 0);
+        UpkeepBench bench = new UpkeepBench(store, BadBoots.Count(store, 1, BootEnd.Unknown), (WakeCause)cause, 0);
         bench.Tick(0);
         Assert.AreEqual(mayStart, bench.Gate.IsOpen(bench.NowMs));
     }
@@ -81,16 +81,16 @@ public sealed class UpkeepTests
     }
 
     [TestMethod]
-    [DataRow(3_900, PowerWord.None)]
-    [DataRow(3_470, PowerWord.BatteryLow)]
-    [DataRow(3_300, PowerWord.BatteryEmpty)]
-    public void The_light_says_how_the_cell_is(int millivolts, PowerWord word)
+    [DataRow(3_900, (int)PowerWord.None)]
+    [DataRow(3_470, (int)PowerWord.BatteryLow)]
+    [DataRow(3_300, (int)PowerWord.BatteryEmpty)]
+    public void The_light_says_how_the_cell_is(int millivolts, int word)
     {
         UpkeepBench bench = UpkeepBench.New();
         bench.IsActing = true;
         bench.Power.CellCounts = CellDivider.Counts(millivolts);
         bench.RunS(30);
-        Assert.AreEqual((int)word, (int)bench.Upkeep.Word);
+        Assert.AreEqual(word, (int)bench.Upkeep.Word);
     }
 
     [TestMethod]
@@ -103,28 +103,28 @@ public sealed class UpkeepTests
     }
 
     [TestMethod]
-    [DataRow(Command.Start)]
-    [DataRow(Command.Pause)]
-    [DataRow(Command.Stop)]
-    [DataRow(Command.None)]
-    public void A_good_cell_limits_nothing(Command command)
+    [DataRow((int)Command.Start)]
+    [DataRow((int)Command.Pause)]
+    [DataRow((int)Command.Stop)]
+    [DataRow((int)Command.None)]
+    public void A_good_cell_limits_nothing(int command)
     {
         UpkeepBench bench = UpkeepBench.New();
         bench.RunS(30);
-        Assert.AreEqual((int)command, (int)bench.Upkeep.Limit(command, false));
-        Assert.AreEqual((int)command, (int)bench.Upkeep.Limit(command, true));
+        Assert.AreEqual(command, (int)bench.Upkeep.Limit((Command)command, false));
+        Assert.AreEqual(command, (int)bench.Upkeep.Limit((Command)command, true));
     }
 
     [TestMethod]
-    [DataRow(Command.Start)]
-    [DataRow(Command.Pause)]
-    [DataRow(Command.Stop)]
-    [DataRow(Command.None)]
-    public void An_empty_one_stops_what_is_on_and_starts_nothing(Command command)
+    [DataRow((int)Command.Start)]
+    [DataRow((int)Command.Pause)]
+    [DataRow((int)Command.Stop)]
+    [DataRow((int)Command.None)]
+    public void An_empty_one_stops_what_is_on_and_starts_nothing(int command)
     {
         UpkeepBench bench = UpkeepBench.OnEmptyCell();
-        Assert.AreEqual((int)Command.None, (int)bench.Upkeep.Limit(command, false));
-        Assert.AreEqual((int)Command.Stop, (int)bench.Upkeep.Limit(command, true));
+        Assert.AreEqual((int)Command.None, (int)bench.Upkeep.Limit((Command)command, false));
+        Assert.AreEqual((int)Command.Stop, (int)bench.Upkeep.Limit((Command)command, true));
     }
 
     [TestMethod]

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using SmartMat.Hal;
+using SmartMat.Link;
 
 namespace SmartMat.Tests.Link;
 
@@ -14,7 +15,7 @@ public sealed class BenchRadio : ILink, IEntropy
     public ArrayList Sent { get; } = new ArrayList();
 
     /// <summary>What a read of Hello gives.</summary>
-    public byte[] HelloShown { get; private set; } = new byte[0];
+    public byte[] HelloShown { get; private set; } = new byte[Hello.ReadLength];
 
     public int HelloConnection { get; private set; }
 

@@ -17,19 +17,19 @@ public sealed class PostureTallyTests
     }
 
     [TestMethod]
-    [DataRow(PostureKind.OnBack, 1)]
-    [DataRow(PostureKind.LightOnBack, 1)]
-    [DataRow(PostureKind.OnSide, 3)]
-    [DataRow(PostureKind.UpperBack, 4)]
-    [DataRow(PostureKind.Sitting, 5)]
-    [DataRow(PostureKind.Standing, 6)]
-    [DataRow(PostureKind.Kneeling, 7)]
-    [DataRow(PostureKind.LegsOnly, 8)]
-    [DataRow(PostureKind.Child, 9)]
-    public void Each_posture_has_its_number_in_the_record(PostureKind kind, int number)
+    [DataRow((int)PostureKind.OnBack, 1)]
+    [DataRow((int)PostureKind.LightOnBack, 1)]
+    [DataRow((int)PostureKind.OnSide, 3)]
+    [DataRow((int)PostureKind.UpperBack, 4)]
+    [DataRow((int)PostureKind.Sitting, 5)]
+    [DataRow((int)PostureKind.Standing, 6)]
+    [DataRow((int)PostureKind.Kneeling, 7)]
+    [DataRow((int)PostureKind.LegsOnly, 8)]
+    [DataRow((int)PostureKind.Child, 9)]
+    public void Each_posture_has_its_number_in_the_record(int kind, int number)
     {
         PostureTally tally = Fresh();
-        Hold(tally, Posture.OccupancyOf(kind), kind, 1, 0);
+        Hold(tally, Posture.OccupancyOf((PostureKind)kind), (PostureKind)kind, 1, 0);
         Assert.AreEqual(number, tally.Main);
     }
 

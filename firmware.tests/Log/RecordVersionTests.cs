@@ -44,8 +44,8 @@ public sealed class RecordVersionTests
 
     [TestMethod]
     [DataRow(4, 1)]
-    [DataRow(Frame.Record, SessionRecord.Version + 1)]
-    [DataRow(Frame.Deletion, 2)]
+    [DataRow((int)Frame.Record, SessionRecord.Version + 1)]
+    [DataRow((int)Frame.Deletion, 2)]
     public void What_this_firmware_does_not_know_does_nothing_to_what_it_knows(int kind, int format)
     {
         BenchFiles files = new BenchFiles();

@@ -15,17 +15,17 @@ public sealed class BodyRegionsTests
     }
 
     [TestMethod]
-    [DataRow(0, 1, BodyRegion.Neck)]
-    [DataRow(1, 1, BodyRegion.Neck)]
-    [DataRow(9, 1, BodyRegion.Neck)]
-    [DataRow(10, 1, BodyRegion.Neck)]
-    [DataRow(4, 0, BodyRegion.LowerBack)]
-    [DataRow(5, 1, BodyRegion.LowerBack)]
-    [DataRow(6, 2, BodyRegion.LowerBack)]
-    public void While_the_way_round_is_unknown_the_tenderer_of_both_regions_counts(int band, int column, BodyRegion expected)
+    [DataRow(0, 1, (int)BodyRegion.Neck)]
+    [DataRow(1, 1, (int)BodyRegion.Neck)]
+    [DataRow(9, 1, (int)BodyRegion.Neck)]
+    [DataRow(10, 1, (int)BodyRegion.Neck)]
+    [DataRow(4, 0, (int)BodyRegion.LowerBack)]
+    [DataRow(5, 1, (int)BodyRegion.LowerBack)]
+    [DataRow(6, 2, (int)BodyRegion.LowerBack)]
+    public void While_the_way_round_is_unknown_the_tenderer_of_both_regions_counts(int band, int column, int expected)
     {
         int zone = (band * MatLayout.Columns) + column;
-        Assert.AreEqual((int)expected, (int)BodyRegions.Tenderest(zone, WayRound.Unknown));
+        Assert.AreEqual(expected, (int)BodyRegions.Tenderest(zone, WayRound.Unknown));
     }
 
     [TestMethod]
@@ -50,18 +50,18 @@ public sealed class BodyRegionsTests
     }
 
     [TestMethod]
-    [DataRow(0, 0, BodyRegion.Shoulders)]
-    [DataRow(0, 1, BodyRegion.Neck)]
-    [DataRow(1, 1, BodyRegion.Neck)]
-    [DataRow(1, 2, BodyRegion.Shoulders)]
-    [DataRow(2, 1, BodyRegion.UpperBack)]
-    [DataRow(4, 0, BodyRegion.UpperBack)]
-    [DataRow(5, 2, BodyRegion.LowerBack)]
-    [DataRow(6, 1, BodyRegion.LowerBack)]
-    [DataRow(7, 1, BodyRegion.Pelvis)]
-    [DataRow(10, 2, BodyRegion.Pelvis)]
-    public void Regions_follow_the_bands_from_the_head(int band, int column, BodyRegion expected)
+    [DataRow(0, 0, (int)BodyRegion.Shoulders)]
+    [DataRow(0, 1, (int)BodyRegion.Neck)]
+    [DataRow(1, 1, (int)BodyRegion.Neck)]
+    [DataRow(1, 2, (int)BodyRegion.Shoulders)]
+    [DataRow(2, 1, (int)BodyRegion.UpperBack)]
+    [DataRow(4, 0, (int)BodyRegion.UpperBack)]
+    [DataRow(5, 2, (int)BodyRegion.LowerBack)]
+    [DataRow(6, 1, (int)BodyRegion.LowerBack)]
+    [DataRow(7, 1, (int)BodyRegion.Pelvis)]
+    [DataRow(10, 2, (int)BodyRegion.Pelvis)]
+    public void Regions_follow_the_bands_from_the_head(int band, int column, int expected)
     {
-        Assert.AreEqual((int)expected, (int)BodyRegions.Of((band * MatLayout.Columns) + column, WayRound.HeadAtTop));
+        Assert.AreEqual(expected, (int)BodyRegions.Of((band * MatLayout.Columns) + column, WayRound.HeadAtTop));
     }
 }

@@ -89,6 +89,20 @@ public sealed class FrontEndTests
         }
     }
 
+    /// <summary>3.3 V are 4,359 codes of 3.1 V full scale. The battery's divider is measured against both.</summary>
+    [TestMethod]
+    [DataRow(90, 2)]
+    [DataRow(100, 0)]
+    [DataRow(110, 20)]
+    public void The_references_tell_what_the_supply_and_an_open_pad_read(int gainPercent, int openCode)
+    {
+        Assert.AreEqual(PowerTuning.NominalRailCounts, new FrontEnd().RailCounts);
+        FrontEnd frontEnd = HealthyFrontEnd.Ready(gainPercent, openCode);
+        int rail = Tuning.ReadsPerSample * 4_359 * gainPercent / 100;
+        Assert.IsTrue(HealthyFrontEnd.IsNear(rail, frontEnd.RailCounts, rail / 50));
+        Assert.IsTrue(HealthyFrontEnd.IsNear(openCode * Tuning.ReadsPerSample, frontEnd.OpenCounts, 3));
+    }
+
     /// <summary>A 2 k pad everywhere, read with another gain in each column.</summary>
     private static int[] FrameOfThreeGains(int referenceChannel)
     {

@@ -9,30 +9,30 @@ public sealed class PadMendTests
     private const int Half = PadTuning.PadMendMs / 2;
 
     [TestMethod]
-    [DataRow(PadState.Shorted, 300)]
-    [DataRow(PadState.Shorted, 0)]
-    [DataRow(PadState.Saturated, 300)]
-    [DataRow(PadState.Drifting, 0)]
-    public void A_pad_comes_back_after_ten_sound_seconds_and_not_before(PadState state, int microsiemens)
+    [DataRow((int)PadState.Shorted, 300)]
+    [DataRow((int)PadState.Shorted, 0)]
+    [DataRow((int)PadState.Saturated, 300)]
+    [DataRow((int)PadState.Drifting, 0)]
+    public void A_pad_comes_back_after_ten_sound_seconds_and_not_before(int state, int microsiemens)
     {
         PadMend mend = new PadMend();
-        Assert.IsFalse(mend.IsMended(Zone, state, microsiemens, false, Half));
-        Assert.IsFalse(mend.IsMended(Zone, state, microsiemens, false, Half - 1));
-        Assert.IsTrue(mend.IsMended(Zone, state, microsiemens, false, 1));
+        Assert.IsFalse(mend.IsMended(Zone, (PadState)state, microsiemens, false, Half));
+        Assert.IsFalse(mend.IsMended(Zone, (PadState)state, microsiemens, false, Half - 1));
+        Assert.IsTrue(mend.IsMended(Zone, (PadState)state, microsiemens, false, 1));
     }
 
     [TestMethod]
-    [DataRow(PadState.Shorted, PadTuning.PadSaturatedMicrosiemens)]
-    [DataRow(PadState.Saturated, PadTuning.PadSaturatedMicrosiemens)]
-    [DataRow(PadState.Drifting, PadTuning.PadEmptyMicrosiemens)]
-    public void One_bad_frame_begins_anew(PadState state, int badMicrosiemens)
+    [DataRow((int)PadState.Shorted, PadTuning.PadSaturatedMicrosiemens)]
+    [DataRow((int)PadState.Saturated, PadTuning.PadSaturatedMicrosiemens)]
+    [DataRow((int)PadState.Drifting, PadTuning.PadEmptyMicrosiemens)]
+    public void One_bad_frame_begins_anew(int state, int badMicrosiemens)
     {
-        int sound = state == PadState.Drifting ? 0 : 300;
+        int sound = (PadState)state == PadState.Drifting ? 0 : 300;
         PadMend mend = new PadMend();
-        mend.IsMended(Zone, state, sound, false, PadTuning.PadMendMs - 1);
-        Assert.IsFalse(mend.IsMended(Zone, state, badMicrosiemens, false, 50));
-        Assert.IsFalse(mend.IsMended(Zone, state, sound, false, PadTuning.PadMendMs - 1));
-        Assert.IsTrue(mend.IsMended(Zone, state, sound, false, 1));
+        mend.IsMended(Zone, (PadState)state, sound, false, PadTuning.PadMendMs - 1);
+        Assert.IsFalse(mend.IsMended(Zone, (PadState)state, badMicrosiemens, false, 50));
+        Assert.IsFalse(mend.IsMended(Zone, (PadState)state, sound, false, PadTuning.PadMendMs - 1));
+        Assert.IsTrue(mend.IsMended(Zone, (PadState)state, sound, false, 1));
     }
 
     [TestMethod]

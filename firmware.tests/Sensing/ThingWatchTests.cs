@@ -7,14 +7,14 @@ namespace SmartMat.Tests.Sensing;
 public sealed class ThingWatchTests
 {
     [TestMethod]
-    [DataRow(Occupancy.Lying)]
-    [DataRow(Occupancy.Sitting)]
-    [DataRow(Occupancy.Standing)]
-    [DataRow(Occupancy.OtherPerson)]
-    public void What_somebody_left_behind_is_a_residue_after_half_a_minute(Occupancy person)
+    [DataRow((int)Occupancy.Lying)]
+    [DataRow((int)Occupancy.Sitting)]
+    [DataRow((int)Occupancy.Standing)]
+    [DataRow((int)Occupancy.OtherPerson)]
+    public void What_somebody_left_behind_is_a_residue_after_half_a_minute(int person)
     {
         ThingWatch watch = new ThingWatch();
-        Show(watch, person, 3, 0);
+        Show(watch, (Occupancy)person, 3, 0);
         Show(watch, Occupancy.Object, 3, 10_000);
         Show(watch, Occupancy.Object, 3, 10_000 + PadTuning.ResidueMs - 1);
         Assert.IsFalse(watch.IsResidue);
@@ -24,12 +24,12 @@ public sealed class ThingWatchTests
     }
 
     [TestMethod]
-    [DataRow(Occupancy.Contact)]
-    [DataRow(Occupancy.Object)]
-    public void A_thing_that_was_put_down_is_no_residue(Occupancy before)
+    [DataRow((int)Occupancy.Contact)]
+    [DataRow((int)Occupancy.Object)]
+    public void A_thing_that_was_put_down_is_no_residue(int before)
     {
         ThingWatch watch = new ThingWatch();
-        Show(watch, before, 3, 0);
+        Show(watch, (Occupancy)before, 3, 0);
         Show(watch, Occupancy.Object, 3, 1_000);
         Show(watch, Occupancy.Object, 3, 1_000 + PadTuning.CoveredMs);
         Assert.IsFalse(watch.IsResidue);
@@ -63,16 +63,16 @@ public sealed class ThingWatchTests
 
     /// <summary>A touch in between is not yet somebody: the words stand, the waiting begins anew.</summary>
     [TestMethod]
-    [DataRow(Occupancy.Contact, true)]
-    [DataRow(Occupancy.Lying, false)]
-    [DataRow(Occupancy.OtherPerson, false)]
-    public void Only_a_person_ends_it(Occupancy next, bool stays)
+    [DataRow((int)Occupancy.Contact, true)]
+    [DataRow((int)Occupancy.Lying, false)]
+    [DataRow((int)Occupancy.OtherPerson, false)]
+    public void Only_a_person_ends_it(int next, bool stays)
     {
         ThingWatch wet = Residue();
-        Show(wet, next, MatLayout.Bands, 100_000);
+        Show(wet, (Occupancy)next, MatLayout.Bands, 100_000);
         Assert.AreEqual(stays, wet.IsResidue);
         ThingWatch covered = Covered();
-        Show(covered, next, MatLayout.Bands, 400_000);
+        Show(covered, (Occupancy)next, MatLayout.Bands, 400_000);
         Assert.AreEqual(stays, covered.IsCovered);
     }
 

@@ -20,15 +20,15 @@ public sealed class DiaryTests
     }
 
     [TestMethod]
-    [DataRow(0, SkinState.Rest)]
-    [DataRow(1, SkinState.Rest)]
-    [DataRow(2, SkinState.Fine)]
-    public void Angry_skin_rests_until_the_end_of_the_next_day(int after, SkinState skin)
+    [DataRow(0, (int)SkinState.Rest)]
+    [DataRow(1, (int)SkinState.Rest)]
+    [DataRow(2, (int)SkinState.Fine)]
+    public void Angry_skin_rests_until_the_end_of_the_next_day(int after, int skin)
     {
         Diary diary = new Diary();
         diary.NoteSkin(SkinState.Rest, Monday);
         diary.Look(Monday + after);
-        Assert.AreEqual((int)skin, (int)diary.Skin);
+        Assert.AreEqual(skin, (int)diary.Skin);
     }
 
     [TestMethod]

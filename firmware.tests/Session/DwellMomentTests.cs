@@ -88,21 +88,21 @@ public sealed class DwellMomentTests
     }
 
     [TestMethod]
-    [DataRow(Occupancy.Standing, 100)]
-    [DataRow(Occupancy.Lying, 15)]
-    public void Feet_count_by_time_alone_and_so_light_a_body_hardly(Occupancy occupancy, int percent)
+    [DataRow((int)Occupancy.Standing, 100)]
+    [DataRow((int)Occupancy.Lying, 15)]
+    public void Feet_count_by_time_alone_and_so_light_a_body_hardly(int occupancy, int percent)
     {
         // Three minutes are a whole dose of a foot, 15 % of one at a usual load lying; a quarter of that load is a quarter of that.
         Dwell dwell = FreshDwell();
         int[] load = new int[MatLayout.ZoneCount];
         load[LeftFoot] = CoachTuning.DoseMicrosiemens;
-        LookAtAll(dwell, load, occupancy, Tuning.FeetLimitMs);
+        LookAtAll(dwell, load, (Occupancy)occupancy, Tuning.FeetLimitMs);
         int full = dwell.Dose.PercentOf(LeftFoot);
         Assert.IsTrue(full >= percent - 1 && full <= percent + 1);
         Dwell light = FreshDwell();
         load[LeftFoot] = CoachTuning.DoseMicrosiemens / 4;
-        LookAtAll(light, load, occupancy, Tuning.FeetLimitMs);
-        Assert.AreEqual(occupancy == Occupancy.Standing ? full : full / 4, light.Dose.PercentOf(LeftFoot));
+        LookAtAll(light, load, (Occupancy)occupancy, Tuning.FeetLimitMs);
+        Assert.AreEqual((Occupancy)occupancy == Occupancy.Standing ? full : full / 4, light.Dose.PercentOf(LeftFoot));
     }
 
     /// <returns>How many looks told this zone's dose in four minutes of standing.</returns>

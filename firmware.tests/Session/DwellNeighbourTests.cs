@@ -27,12 +27,12 @@ public sealed class DwellNeighbourTests
     }
 
     [TestMethod]
-    [DataRow(Tuning.DwellOnMicrosiemens, DwellStage.Hot)]
-    [DataRow(Tuning.DwellOnMicrosiemens - 1, DwellStage.Fine)]
-    public void Neighbours_must_be_loaded_themselves(int neighbours, DwellStage stage)
+    [DataRow(Tuning.DwellOnMicrosiemens, (int)DwellStage.Hot)]
+    [DataRow(Tuning.DwellOnMicrosiemens - 1, (int)DwellStage.Fine)]
+    public void Neighbours_must_be_loaded_themselves(int neighbours, int stage)
     {
         int[] load = Around(Back, neighbours, neighbours, neighbours, neighbours);
-        Assert.AreEqual((int)stage, (int)StageAfterAMinute(load, Back, 1_000));
+        Assert.AreEqual(stage, (int)StageAfterAMinute(load, Back, 1_000));
     }
 
     private static DwellStage StageAfterAMinute(int[] load, int zone, int zoneLoad)

@@ -40,17 +40,17 @@ public sealed class DwellTests
     }
 
     [TestMethod]
-    [DataRow(WayRound.Unknown, Neck, 1)]
-    [DataRow(WayRound.Unknown, NeckAtTheBottom, 1)]
-    [DataRow(WayRound.HeadAtTop, Neck, 1)]
-    [DataRow(WayRound.HeadAtTop, NeckAtTheBottom, 0)]
-    [DataRow(WayRound.HeadAtBottom, Neck, 0)]
-    [DataRow(WayRound.HeadAtBottom, NeckAtTheBottom, 1)]
-    [DataRow(WayRound.Unknown, Back, 0)]
-    public void The_neck_is_where_the_head_is_and_at_either_end_while_that_is_unknown(WayRound way, int zone, int warnings)
+    [DataRow((int)WayRound.Unknown, Neck, 1)]
+    [DataRow((int)WayRound.Unknown, NeckAtTheBottom, 1)]
+    [DataRow((int)WayRound.HeadAtTop, Neck, 1)]
+    [DataRow((int)WayRound.HeadAtTop, NeckAtTheBottom, 0)]
+    [DataRow((int)WayRound.HeadAtBottom, Neck, 0)]
+    [DataRow((int)WayRound.HeadAtBottom, NeckAtTheBottom, 1)]
+    [DataRow((int)WayRound.Unknown, Back, 0)]
+    public void The_neck_is_where_the_head_is_and_at_either_end_while_that_is_unknown(int way, int zone, int warnings)
     {
         Dwell dwell = FreshDwell();
-        dwell.Dose.Way = way;
+        dwell.Dose.Way = (WayRound)way;
         int[] load = LyingLoad();
         load[zone] = JustBelowFull(load, zone) + 1;
         Assert.AreEqual(warnings, CountWarnings(dwell, load, Occupancy.Lying, 0, Tuning.NeckLimitMs + StepMs));

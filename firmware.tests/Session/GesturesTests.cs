@@ -35,17 +35,17 @@ public sealed class GesturesTests
     }
 
     [TestMethod]
-    [DataRow(ButtonGesture.CalibrateHold, Command.Calibrate)]
-    [DataRow(ButtonGesture.Hold, Command.None)]
-    [DataRow(ButtonGesture.LongHold, Command.None)]
-    [DataRow(ButtonGesture.EraseHold, Command.None)]
-    [DataRow(ButtonGesture.None, Command.None)]
-    public void A_hold_starts_nothing(ButtonGesture gesture, Command command)
+    [DataRow((int)ButtonGesture.CalibrateHold, (int)Command.Calibrate)]
+    [DataRow((int)ButtonGesture.Hold, (int)Command.None)]
+    [DataRow((int)ButtonGesture.LongHold, (int)Command.None)]
+    [DataRow((int)ButtonGesture.EraseHold, (int)Command.None)]
+    [DataRow((int)ButtonGesture.None, (int)Command.None)]
+    public void A_hold_starts_nothing(int gesture, int command)
     {
         SessionBench bench = Unanswered();
         bench.Empty();
-        Assert.AreEqual((int)command, (int)CommandOf(bench, gesture));
-        Assert.AreEqual(gesture == ButtonGesture.Hold, bench.Coach.Safety.IsAnswered);
+        Assert.AreEqual(command, (int)CommandOf(bench, (ButtonGesture)gesture));
+        Assert.AreEqual((ButtonGesture)gesture == ButtonGesture.Hold, bench.Coach.Safety.IsAnswered);
     }
 
     [TestMethod]

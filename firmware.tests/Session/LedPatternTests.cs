@@ -84,16 +84,16 @@ public sealed class LedPatternTests
     }
 
     [TestMethod]
-    [DataRow(CalibrationState.Calibrated)]
-    [DataRow(CalibrationState.Calibrating)]
-    [DataRow(CalibrationState.Uncalibrated)]
-    [DataRow(CalibrationState.Faulty)]
-    public void An_empty_battery_and_safe_mode_are_said_whatever_the_pads_are_like(CalibrationState calibration)
+    [DataRow((int)CalibrationState.Calibrated)]
+    [DataRow((int)CalibrationState.Calibrating)]
+    [DataRow((int)CalibrationState.Uncalibrated)]
+    [DataRow((int)CalibrationState.Faulty)]
+    public void An_empty_battery_and_safe_mode_are_said_whatever_the_pads_are_like(int calibration)
     {
-        Assert.AreEqual(0b1000_0100_0010_0001, Said(calibration, SessionState.Idle, PowerWord.BatteryEmpty));
-        Assert.AreEqual(0b111_0000_0111, Said(calibration, SessionState.Idle, PowerWord.SafeMode));
+        Assert.AreEqual(0b1000_0100_0010_0001, Said((CalibrationState)calibration, SessionState.Idle, PowerWord.BatteryEmpty));
+        Assert.AreEqual(0b111_0000_0111, Said((CalibrationState)calibration, SessionState.Idle, PowerWord.SafeMode));
         int paused = Seen(CalibrationState.Calibrated, SessionState.Paused, 0);
-        Assert.AreEqual(paused, Said(calibration, SessionState.Paused, PowerWord.SafeMode));
+        Assert.AreEqual(paused, Said((CalibrationState)calibration, SessionState.Paused, PowerWord.SafeMode));
     }
 
     [TestMethod]

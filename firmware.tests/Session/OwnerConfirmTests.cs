@@ -8,16 +8,16 @@ public sealed class OwnerConfirmTests
     private const long HeldMs = 1_000_000;
 
     [TestMethod]
-    [DataRow(ButtonGesture.LongHold, OwnerWish.NewKey)]
-    [DataRow(ButtonGesture.EraseHold, OwnerWish.EraseAll)]
-    public void A_hold_asks_and_a_press_within_five_seconds_confirms_once(ButtonGesture hold, OwnerWish wish)
+    [DataRow((int)ButtonGesture.LongHold, (int)OwnerWish.NewKey)]
+    [DataRow((int)ButtonGesture.EraseHold, (int)OwnerWish.EraseAll)]
+    public void A_hold_asks_and_a_press_within_five_seconds_confirms_once(int hold, int wish)
     {
         OwnerConfirm confirm = new OwnerConfirm();
-        Assert.IsTrue(Press(confirm, hold, HeldMs));
+        Assert.IsTrue(Press(confirm, (ButtonGesture)hold, HeldMs));
         Assert.AreEqual((int)OwnerWish.None, (int)confirm.Confirmed);
         Assert.IsTrue(confirm.IsAsking(HeldMs));
         Assert.IsTrue(Press(confirm, ButtonGesture.Short, HeldMs + Tuning.ConfirmMs - 1));
-        Assert.AreEqual((int)wish, (int)confirm.Confirmed);
+        Assert.AreEqual(wish, (int)confirm.Confirmed);
         Assert.IsFalse(confirm.IsAsking(HeldMs + Tuning.ConfirmMs - 1));
         Press(confirm, ButtonGesture.None, HeldMs + Tuning.ConfirmMs);
         Assert.AreEqual((int)OwnerWish.None, (int)confirm.Confirmed);
@@ -75,13 +75,13 @@ public sealed class OwnerConfirmTests
     }
 
     [TestMethod]
-    [DataRow(ButtonGesture.Hold)]
-    [DataRow(ButtonGesture.CalibrateHold)]
-    public void Any_other_gesture_takes_the_question_back(ButtonGesture gesture)
+    [DataRow((int)ButtonGesture.Hold)]
+    [DataRow((int)ButtonGesture.CalibrateHold)]
+    public void Any_other_gesture_takes_the_question_back(int gesture)
     {
         OwnerConfirm confirm = new OwnerConfirm();
         Press(confirm, ButtonGesture.LongHold, HeldMs);
-        Assert.IsFalse(Press(confirm, gesture, HeldMs + 1_000));
+        Assert.IsFalse(Press(confirm, (ButtonGesture)gesture, HeldMs + 1_000));
         Assert.AreEqual((int)OwnerWish.None, (int)confirm.Confirmed);
         Press(confirm, ButtonGesture.Short, HeldMs + 2_000);
         Assert.AreEqual((int)OwnerWish.None, (int)confirm.Confirmed);

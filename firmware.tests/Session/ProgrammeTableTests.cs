@@ -19,13 +19,13 @@ public sealed class ProgrammeTableTests
     }
 
     [TestMethod]
-    [DataRow(Programme.LowerBack, 120, 300)]
-    [DataRow(Programme.NeckAndShoulders, 120, 300)]
-    [DataRow(Programme.Feet, 60, 180)]
-    public void What_is_tender_is_kept_short(Programme programme, int leastS, int mostS)
+    [DataRow((int)Programme.LowerBack, 120, 300)]
+    [DataRow((int)Programme.NeckAndShoulders, 120, 300)]
+    [DataRow((int)Programme.Feet, 60, 180)]
+    public void What_is_tender_is_kept_short(int programme, int leastS, int mostS)
     {
-        Assert.AreEqual(leastS, ProgrammeTable.LeastS(programme));
-        Assert.AreEqual(mostS, ProgrammeTable.MostS(programme));
+        Assert.AreEqual(leastS, ProgrammeTable.LeastS((Programme)programme));
+        Assert.AreEqual(mostS, ProgrammeTable.MostS((Programme)programme));
     }
 
     [TestMethod]

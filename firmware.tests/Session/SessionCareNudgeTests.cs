@@ -10,14 +10,13 @@ public sealed class SessionCareNudgeTests
     private const int BetweenPulsesMs = 550;
 
     [TestMethod]
-    [DataRow(Programme.Free, 30, 320, 0)]
-    [DataRow(Programme.Free, 100, 600, 0)]
-    [DataRow(Programme.WindDown, 30, 260, 260)]
-    [DataRow(Programme.WindDown, 100, 400, 400)]
-    public void A_nudge_is_as_strong_as_the_person_has_it_and_after_a_wind_down_softer(
-        Programme programme, int strength, int perMille, int between)
+    [DataRow((int)Programme.Free, 30, 320, 0)]
+    [DataRow((int)Programme.Free, 100, 600, 0)]
+    [DataRow((int)Programme.WindDown, 30, 260, 260)]
+    [DataRow((int)Programme.WindDown, 100, 400, 400)]
+    public void A_nudge_is_as_strong_as_the_person_has_it_and_after_a_wind_down_softer(int programme, int strength, int perMille, int between)
     {
-        SessionBench bench = Over(programme, strength);
+        SessionBench bench = Over((Programme)programme, strength);
         bench.Stay(CoachTuning.NudgeAfterMs);
         Assert.IsFalse(bench.Pattern.IsPlaying);
         long nudgedMs = bench.NowMs;
@@ -28,11 +27,11 @@ public sealed class SessionCareNudgeTests
     }
 
     [TestMethod]
-    [DataRow(Programme.Free, 3)]
-    [DataRow(Programme.WindDown, 1)]
-    public void Who_sleeps_through_the_nudges_is_said_once_to_have_fallen_asleep(Programme programme, int nudges)
+    [DataRow((int)Programme.Free, 3)]
+    [DataRow((int)Programme.WindDown, 1)]
+    public void Who_sleeps_through_the_nudges_is_said_once_to_have_fallen_asleep(int programme, int nudges)
     {
-        SessionBench bench = Over(programme, 30);
+        SessionBench bench = Over((Programme)programme, 30);
         bench.Stay(CoachTuning.AsleepMs);
         Assert.IsFalse(bench.Care.HasFallenAsleep);
         Assert.IsFalse(bench.Care.IsSilent);

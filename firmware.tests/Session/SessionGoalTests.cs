@@ -31,25 +31,25 @@ public sealed class SessionGoalTests
     }
 
     [TestMethod]
-    [DataRow(Programme.WindDown, 0, 300)]
-    [DataRow(Programme.WindDown, 450_000, 150)]
-    [DataRow(Programme.WindDown, 900_000, 0)]
-    [DataRow(Programme.Free, 0, 300)]
-    [DataRow(Programme.Free, 900_000, 300)]
-    public void The_cue_of_a_wind_down_gets_weaker_to_the_end(Programme programme, int sessionMs, int perMille)
+    [DataRow((int)Programme.WindDown, 0, 300)]
+    [DataRow((int)Programme.WindDown, 450_000, 150)]
+    [DataRow((int)Programme.WindDown, 900_000, 0)]
+    [DataRow((int)Programme.Free, 0, 300)]
+    [DataRow((int)Programme.Free, 900_000, 300)]
+    public void The_cue_of_a_wind_down_gets_weaker_to_the_end(int programme, int sessionMs, int perMille)
     {
-        Assert.AreEqual(perMille, Of(programme).Faded(300, sessionMs, 900_000));
+        Assert.AreEqual(perMille, Of((Programme)programme).Faded(300, sessionMs, 900_000));
     }
 
     [TestMethod]
-    [DataRow(Programme.Free, 240, 180)]
-    [DataRow(Programme.Plan, 240, 180)]
-    [DataRow(Programme.Downshift, 120, 120)]
-    [DataRow(Programme.WindDown, 600, 0)]
-    [DataRow(Programme.Feet, 0, 0)]
-    public void The_cue_is_on_as_set_or_as_the_programme_has_it(Programme programme, int firstS, int lastS)
+    [DataRow((int)Programme.Free, 240, 180)]
+    [DataRow((int)Programme.Plan, 240, 180)]
+    [DataRow((int)Programme.Downshift, 120, 120)]
+    [DataRow((int)Programme.WindDown, 600, 0)]
+    [DataRow((int)Programme.Feet, 0, 0)]
+    public void The_cue_is_on_as_set_or_as_the_programme_has_it(int programme, int firstS, int lastS)
     {
-        SessionGoal goal = Of(programme);
+        SessionGoal goal = Of((Programme)programme);
         Assert.AreEqual(firstS, goal.CueFirstS);
         Assert.AreEqual(lastS, goal.CueLastS);
     }

@@ -9,47 +9,46 @@ public sealed class SessionLimitsTests
     private const int Today = 20_000;
 
     [TestMethod]
-    [DataRow(Programme.Free, 300, 1_200)]
-    [DataRow(Programme.Plan, 420, 1_200)]
-    [DataRow(Programme.Downshift, 600, 600)]
-    [DataRow(Programme.WindDown, 900, 1_200)]
-    [DataRow(Programme.Feet, 120, 180)]
-    public void Unasked_a_session_is_as_long_as_usual_and_may_be_extended_to_its_limit(Programme programme, int targetS, int limitS)
+    [DataRow((int)Programme.Free, 300, 1_200)]
+    [DataRow((int)Programme.Plan, 420, 1_200)]
+    [DataRow((int)Programme.Downshift, 600, 600)]
+    [DataRow((int)Programme.WindDown, 900, 1_200)]
+    [DataRow((int)Programme.Feet, 120, 180)]
+    public void Unasked_a_session_is_as_long_as_usual_and_may_be_extended_to_its_limit(int programme, int targetS, int limitS)
     {
         SessionGoal goal = new SessionGoal();
-        Limits(0, SkinState.Fine, 0).Fill(goal, programme, 0, 5, false, Today);
+        Limits(0, SkinState.Fine, 0).Fill(goal, (Programme)programme, 0, 5, false, Today);
         Check(goal, targetS, limitS, 0);
-        Assert.AreEqual((int)programme, (int)goal.Programme);
+        Assert.AreEqual(programme, (int)goal.Programme);
     }
 
     [TestMethod]
-    [DataRow(Programme.Free, 1_200, 1_200, 0)]
-    [DataRow(Programme.Downshift, 600, 600, 0)]
-    [DataRow(Programme.Downshift, 601, 600, Shorter.ProgrammeLimit)]
-    [DataRow(Programme.Feet, 1_200, 180, Shorter.ProgrammeLimit)]
-    [DataRow(Programme.Free, 60, 60, 0)]
-    public void What_is_asked_for_is_given_up_to_the_programmes_limit(Programme programme, int askedS, int targetS, int why)
+    [DataRow((int)Programme.Free, 1_200, 1_200, 0)]
+    [DataRow((int)Programme.Downshift, 600, 600, 0)]
+    [DataRow((int)Programme.Downshift, 601, 600, Shorter.ProgrammeLimit)]
+    [DataRow((int)Programme.Feet, 1_200, 180, Shorter.ProgrammeLimit)]
+    [DataRow((int)Programme.Free, 60, 60, 0)]
+    public void What_is_asked_for_is_given_up_to_the_programmes_limit(int programme, int askedS, int targetS, int why)
     {
         SessionGoal goal = new SessionGoal();
-        Limits(0, SkinState.Fine, 0).Fill(goal, programme, askedS, 5, false, Today);
-        Check(goal, targetS, ProgrammeTable.MostS(programme), why);
+        Limits(0, SkinState.Fine, 0).Fill(goal, (Programme)programme, askedS, 5, false, Today);
+        Check(goal, targetS, ProgrammeTable.MostS((Programme)programme), why);
     }
 
     [TestMethod]
-    [DataRow(Programme.Free, 600, false, 300, Shorter.SafetyYes)]
-    [DataRow(Programme.Free, 301, false, 300, Shorter.SafetyYes)]
-    [DataRow(Programme.Free, 300, false, 300, 0)]
-    [DataRow(Programme.Free, 300, true, 300, 0)]
-    [DataRow(Programme.Free, 200, false, 200, 0)]
-    [DataRow(Programme.Plan, 300, false, 300, 0)]
-    [DataRow(Programme.Plan, 300, true, 300, Shorter.SafetyYes)]
-    [DataRow(Programme.Downshift, 900, false, 300, Shorter.ProgrammeLimit | Shorter.SafetyYes)]
-    [DataRow(Programme.NeckAndShoulders, 600, false, 300, Shorter.ProgrammeLimit)]
-    public void With_a_yes_to_a_safety_question_five_minutes_are_the_limit(
-        Programme programme, int askedS, bool isHeldBack, int targetS, int why)
+    [DataRow((int)Programme.Free, 600, false, 300, Shorter.SafetyYes)]
+    [DataRow((int)Programme.Free, 301, false, 300, Shorter.SafetyYes)]
+    [DataRow((int)Programme.Free, 300, false, 300, 0)]
+    [DataRow((int)Programme.Free, 300, true, 300, 0)]
+    [DataRow((int)Programme.Free, 200, false, 200, 0)]
+    [DataRow((int)Programme.Plan, 300, false, 300, 0)]
+    [DataRow((int)Programme.Plan, 300, true, 300, Shorter.SafetyYes)]
+    [DataRow((int)Programme.Downshift, 900, false, 300, Shorter.ProgrammeLimit | Shorter.SafetyYes)]
+    [DataRow((int)Programme.NeckAndShoulders, 600, false, 300, Shorter.ProgrammeLimit)]
+    public void With_a_yes_to_a_safety_question_five_minutes_are_the_limit(int programme, int askedS, bool isHeldBack, int targetS, int why)
     {
         SessionGoal goal = new SessionGoal();
-        Limits(1, SkinState.Fine, 0).Fill(goal, programme, askedS, 3, isHeldBack, Today);
+        Limits(1, SkinState.Fine, 0).Fill(goal, (Programme)programme, askedS, 3, isHeldBack, Today);
         Check(goal, targetS, CoachTuning.GentleLimitS, why);
     }
 
@@ -78,16 +77,16 @@ public sealed class SessionLimitsTests
     }
 
     [TestMethod]
-    [DataRow(SkinState.Rest, 600, 0, 300, Shorter.Skin)]
-    [DataRow(SkinState.Layer, 600, 0, 300, Shorter.Skin)]
-    [DataRow(SkinState.Layer, 600, 2, 150, Shorter.Skin | Shorter.ManyToday)]
-    [DataRow(SkinState.Layer, 130, 0, 120, Shorter.Skin)]
-    [DataRow(SkinState.Layer, 120, 0, 120, 0)]
-    [DataRow(SkinState.Layer, 60, 0, 60, 0)]
-    public void Angry_skin_halves_a_session_down_to_two_minutes(SkinState skin, int askedS, int sessions, int targetS, int why)
+    [DataRow((int)SkinState.Rest, 600, 0, 300, Shorter.Skin)]
+    [DataRow((int)SkinState.Layer, 600, 0, 300, Shorter.Skin)]
+    [DataRow((int)SkinState.Layer, 600, 2, 150, Shorter.Skin | Shorter.ManyToday)]
+    [DataRow((int)SkinState.Layer, 130, 0, 120, Shorter.Skin)]
+    [DataRow((int)SkinState.Layer, 120, 0, 120, 0)]
+    [DataRow((int)SkinState.Layer, 60, 0, 60, 0)]
+    public void Angry_skin_halves_a_session_down_to_two_minutes(int skin, int askedS, int sessions, int targetS, int why)
     {
         SessionGoal goal = new SessionGoal();
-        Limits(0, skin, sessions).Fill(goal, Programme.Free, askedS, 5, false, Today);
+        Limits(0, (SkinState)skin, sessions).Fill(goal, Programme.Free, askedS, 5, false, Today);
         Check(goal, targetS, why == 0 ? 1_200 : targetS, why);
     }
 

@@ -37,8 +37,9 @@ export function deviceView(app) {
   };
 }
 
-function factsOf({ mat, kept }) {
-  const { calibrations, unknown } = words.device;
+function factsOf({ mat, kept, isDemo }) {
+  const { calibrations } = words.device;
+  const unknown = isDemo ? words.link.demo : words.device.unknown;
   const { power } = mat.health;
   return [
     powerWords(power, mat.device.battery), sleepWords(power), calibrations[mat.status?.calibration] ?? unknown,
