@@ -10,8 +10,6 @@ public sealed class SessionBench
     public const int Monday = 20_000;
     public const int Noon = 48;
 
-    private const int BreathMs = 3_000;
-
     /// <summary>On the back, head to seat: shoulders and seat bear most, the small of the back little. uS on the spine, by band.</summary>
     private static readonly int[] s_lying = { 100, 300, 450, 400, 300, 200, 150, 250, 400, 300, 150 };
 
@@ -43,6 +41,9 @@ public sealed class SessionBench
     public SessionCare Care { get; }
 
     public long NowMs { get; set; }
+
+    /// <summary>How long a breath of whoever lies there is.</summary>
+    public int BreathMs { get; set; } = 3_000;
 
     /// <summary>The mat knows that nobody is there.</summary>
     public void Empty()

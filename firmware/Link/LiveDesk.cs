@@ -163,6 +163,6 @@ public sealed class LiveDesk : IDesk
     private static int LevelOf(int microsiemens, int step, int most)
     {
         int level = microsiemens / step;
-        return level < 0 ? 0 : level > most ? most : level;
+        return level < most ? level : most;
     }
 }

@@ -63,7 +63,7 @@ public sealed class SessionDesk : IDesk
 
         bool isDone = command == Command.Calibrate
             ? _parts.Senses.Baseline.State == CalibrationState.Calibrating
-            : _parts.Session.State != _before && Fits(command, _parts.Session.State);
+            : _parts.Session.State != _before && HasCome(command);
         return isDone ? Result.Success : Result.WrongState;
     }
 
@@ -73,13 +73,14 @@ public sealed class SessionDesk : IDesk
         _parts.Coach.ForgetAsked();
     }
 
-    private static bool Fits(Command command, SessionState state)
+    /// <returns>True if what this tick has changed is what was asked for.</returns>
+    private bool HasCome(Command command)
     {
         switch (command)
         {
-            case Command.Stop: return state == SessionState.Ended;
-            case Command.Pause: return state == SessionState.Paused;
-            default: return state != SessionState.Ended && state != SessionState.Paused;
+            case Command.Stop: return _parts.Session.State == SessionState.Ended;
+            case Command.Pause: return _parts.Session.State == SessionState.Paused;
+            default: return _parts.Session.IsActive && !SessionMachine.IsActiveIn(_before);
         }
     }
 

@@ -35,10 +35,16 @@ public sealed class SessionMachine
     public int LimitMs { get; private set; }
 
     /// <summary>True in the states in which the motor may breathe.</summary>
-    public bool IsActive => IsActiveState(State);
+    public bool IsActive => IsActiveIn(State);
 
     /// <summary>True in a session or in its pause.</summary>
     public bool IsOn => State != SessionState.Idle && State != SessionState.Ended;
+
+    /// <inheritdoc cref="IsActive"/>
+    public static bool IsActiveIn(SessionState state)
+    {
+        return state == SessionState.Settling || state == SessionState.Running || state == SessionState.Finishing;
+    }
 
     /// <returns>Time in this session without its pauses, ms.</returns>
     public int SessionMs(long nowMs)
@@ -77,11 +83,6 @@ public sealed class SessionMachine
 
         Enter(next, command, nowMs);
         return true;
-    }
-
-    private static bool IsActiveState(SessionState state)
-    {
-        return state == SessionState.Settling || state == SessionState.Running || state == SessionState.Finishing;
     }
 
     private static bool IsStart(Command command)
@@ -161,7 +162,7 @@ public sealed class SessionMachine
             TargetMs = _goal.TargetS * 1000;
         }
 
-        if (IsActive && !IsActiveState(next))
+        if (IsActive && !IsActiveIn(next))
         {
             _activeMs = SessionMs(nowMs);
         }
