@@ -45,10 +45,10 @@ public sealed class AnswerCacheTests
         AnswerCache cache = new AnswerCache();
         for (int number = 0; number < 3 * Kept; number++)
         {
-            Keep(cache, Numbered("70", number), Numbered("807055", number));
+            Keep(cache, Numbered("70", number), Numbered("8070", number) + "01");
             for (int before = 0; before <= number; before++)
             {
-                string expected = before > number - Kept ? Numbered("807055", before) : "none";
+                string expected = before > number - Kept ? Numbered("8070", before) + "01" : "none";
                 Assert.AreEqual(expected, AnswerTo(cache, Numbered("70", before)));
             }
         }
@@ -60,10 +60,29 @@ public sealed class AnswerCacheTests
         AnswerCache cache = new AnswerCache();
         for (int number = 0; number < Kept; number++)
         {
-            Keep(cache, Numbered("70", number), "80700101");
+            Keep(cache, Numbered("70", number), Numbered("8070", number) + "01");
         }
 
         Assert.IsFalse(cache.TryLoad(cache.Keep(Asked.Of("2001")), new Answer()));
+    }
+
+    [TestMethod]
+    [DataRow("7009")]
+    [DataRow("0902")]
+    public void An_answer_that_comes_when_another_request_has_the_place_is_not_kept(string other)
+    {
+        AnswerCache cache = new AnswerCache();
+        int slot = cache.Keep(Asked.Of("7002"));
+        for (int number = 1; number < Kept; number++)
+        {
+            cache.Keep(Asked.Of(Numbered("55", number)));
+        }
+
+        Keep(cache, other, "80" + other + "0111");
+        Answer late = new Answer();
+        late.Load(Hex.Bytes("8070020122"), 5);
+        cache.KeepAnswer(slot, late);
+        Assert.AreEqual("80" + other + "0111", AnswerTo(cache, other));
     }
 
     [TestMethod]
@@ -72,7 +91,7 @@ public sealed class AnswerCacheTests
         AnswerCache cache = new AnswerCache();
         for (int number = 0; number < Kept; number++)
         {
-            Keep(cache, Numbered("70", number), "8070010102030405");
+            Keep(cache, Numbered("70", number), Numbered("8070", number) + "0102030405");
         }
 
         Keep(cache, "0901", "80090101");
@@ -85,7 +104,7 @@ public sealed class AnswerCacheTests
         AnswerCache cache = new AnswerCache();
         for (int number = 0; number < Kept; number++)
         {
-            Keep(cache, Numbered("70", number), "80700101");
+            Keep(cache, Numbered("70", number), Numbered("8070", number) + "01");
         }
 
         cache.Clear();

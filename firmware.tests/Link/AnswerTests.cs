@@ -68,6 +68,16 @@ public sealed class AnswerTests
         Assert.AreEqual("80700101aabb", Text(answer));
     }
 
+    [TestMethod]
+    [DataRow("7001", true)]
+    [DataRow("700155", true)]
+    [DataRow("7002", false)]
+    [DataRow("7101", false)]
+    public void It_is_the_answer_to_what_has_its_op_and_tag(string message, bool isIt)
+    {
+        Assert.AreEqual(isIt, Begun("7001").IsTo(Hex.Bytes(message)));
+    }
+
     private static Answer Begun(string message)
     {
         Answer answer = new Answer();

@@ -118,7 +118,6 @@ public sealed class Phone
         _cache.Clear();
         _answer.Clear();
         _wasOpen = false;
-        _mustGreet = false;
     }
 
     private void Grant(long nowMs)
