@@ -102,14 +102,15 @@ public sealed class CcmTests
         Ccm used = new Ccm(new AesCipher(), 8, 64);
         foreach (int count in new[] { 40, 3, 33, 20, 17, 32, 5 })
         {
-            Assert.AreEqual(Sealed(new Ccm(new AesCipher(), 8, 64), count), Sealed(used, count));
+            Assert.AreEqual(Sealed(new Ccm(new AesCipher(), 8, 64), count, 13), Sealed(used, count, 13));
+            Assert.AreEqual(Sealed(new Ccm(new AesCipher(), 8, 64), count, 7), Sealed(used, count, 7));
         }
     }
 
-    private static string Sealed(Ccm ccm, int count)
+    private static string Sealed(Ccm ccm, int count, int nonceLength)
     {
         byte[] bytes = Counting(7, count, 8);
-        ccm.Seal(Hex.Bytes(NistKey), new byte[13], Counting(1, count / 2, 0), bytes, 0, count);
+        ccm.Seal(Hex.Bytes(NistKey), Counting(50, nonceLength, 0), Counting(1, count / 2, 0), bytes, 0, count);
         return Hex.Text(bytes, 0, count + 8);
     }
 

@@ -32,8 +32,8 @@ public sealed class KeyDisplayTests
     {
         KeyDisplay display = new KeyDisplay();
         display.Show(PressedMs);
-        Assert.IsTrue(display.IsDue(PressedMs + Tuning.ShowKeyMs - 1));
         Assert.IsFalse(display.IsDue(PressedMs + Tuning.ShowKeyMs));
+        Assert.IsTrue(display.IsDue(PressedMs + Tuning.ShowKeyMs - 1));
         Assert.IsFalse(display.IsDue(PressedMs + Tuning.ShowKeyMs + Tuning.ShowKeyEveryMs));
     }
 

@@ -100,13 +100,17 @@ public sealed class PhoneRequestTests
     }
 
     [TestMethod]
-    public void One_that_is_too_long_is_refused_each_time()
+    public void One_that_is_too_long_is_refused_each_time_and_takes_no_others_place()
     {
         PhoneBench bench = PhoneBench.Open();
+        Assert.AreEqual("80700401", bench.Ask("7004"));
+        Assert.AreEqual("80700501", bench.Ask("7005"));
         string message = "7001" + ChannelBench.Message(Request.Longest - 1, 1);
         Assert.AreEqual("80700103", bench.Ask(message));
         Assert.AreEqual("80700103", bench.Ask(message));
         Assert.AreEqual("80550202", bench.Ask("5502" + ChannelBench.Message(100, 1)));
+        Assert.AreEqual("80700503", bench.Ask("7005" + ChannelBench.Message(100, 1)));
+        Assert.AreEqual("80700501", bench.Ask("7005"));
         Assert.AreEqual("80700301", bench.Ask("7003"));
         Assert.AreEqual("80700301", bench.Ask("7003"));
     }

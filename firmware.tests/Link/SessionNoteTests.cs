@@ -56,11 +56,12 @@ public sealed class SessionNoteTests
     }
 
     [TestMethod]
-    [DataRow(6)]
-    [DataRow(7)]
-    public void After_a_power_cut_the_note_is_the_sessions_record_and_says_that_it_was_cut_short(int next)
+    [DataRow(6, SessionRecord.FlagFellAsleep)]
+    [DataRow(7, SessionRecord.FlagFellAsleep)]
+    [DataRow(7, SessionRecord.FlagFellAsleep | SessionRecord.FlagCutShort)]
+    public void After_a_power_cut_the_note_is_the_sessions_record_and_says_that_it_was_cut_short(int next, int noted)
     {
-        BlockStore store = Noted(7, SessionRecord.FlagFellAsleep);
+        BlockStore store = Noted(7, noted);
         byte[] record = new byte[SessionRecord.Length];
         Assert.IsTrue(new SessionNote(store).TryRecover(next, record));
         Assert.AreEqual(7, Wire.GetU16(record, SessionRecord.SequenceAt));
