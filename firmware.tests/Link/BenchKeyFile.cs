@@ -16,7 +16,7 @@ public sealed class BenchKeyFile : IKeyFile
 
     public static BenchKeyFile None()
     {
-        return new BenchKeyFile(new byte[0]);
+        return new BenchKeyFile(Hex.Bytes(string.Empty));
     }
 
     /// <param name="flags">1 to renew.</param>
@@ -54,6 +54,6 @@ public sealed class BenchKeyFile : IKeyFile
 
     public void Delete()
     {
-        _bytes = new byte[0];
+        _bytes = Hex.Bytes(string.Empty);
     }
 }

@@ -7,7 +7,8 @@ namespace SmartMat.Tests.Link;
 public sealed class PhoneRequestTests
 {
     /// <summary>10 minutes at 40 %; the revision is the first one's.</summary>
-    private const string SetSettings = "310200012858025a002c017800";
+    private const string Settings = "00012858025a002c017800";
+    private const string SetSettings = "3102" + Settings;
     private const string SetAnswer = "8031020101";
     private const string StaleAnswer = "8031020801";
 
@@ -29,7 +30,7 @@ public sealed class PhoneRequestTests
         Assert.AreEqual(SetAnswer, bench.Ask(SetSettings));
         Assert.AreEqual(SetAnswer, bench.Ask(SetSettings));
         Assert.AreEqual(1, (int)bench.Parts.Settings.Revision);
-        Assert.AreEqual("8031030801", bench.Ask("3103" + SetSettings.Substring(4)));
+        Assert.AreEqual("8031030801", bench.Ask("3103" + Settings));
     }
 
     [TestMethod]

@@ -1,5 +1,3 @@
-using SmartMat.Link;
-
 namespace SmartMat.Tests.Link;
 
 /// <summary>Safe mode: link, light and button only.</summary>
