@@ -1,3 +1,5 @@
+using System;
+using System.Security.Cryptography;
 using SmartMat.Drivers;
 using SmartMat.Link;
 
@@ -61,6 +63,55 @@ public sealed class CcmTests
         ccm.Seal(Hex.Bytes(NistKey), new byte[13], Hex.Bytes(string.Empty), bytes, 0, count);
         Assert.IsTrue(ccm.TryOpen(Hex.Bytes(NistKey), new byte[13], Hex.Bytes(string.Empty), bytes, 0, count));
         Assert.AreEqual(Hex.Text(Counting(7, count, 0), 0, count), Hex.Text(bytes, 0, count));
+    }
+
+    /// <summary>Where no vector is published: block limits, headers and messages longer than 255 bytes, each nonce and tag.</summary>
+    [TestMethod]
+    [DataRow(0, 1, 13, 8)]
+    [DataRow(0, 300, 13, 16)]
+    [DataRow(300, 300, 13, 8)]
+    [DataRow(13, 16, 13, 8)]
+    [DataRow(14, 16, 13, 8)]
+    [DataRow(15, 17, 13, 8)]
+    [DataRow(1, 600, 7, 4)]
+    [DataRow(600, 1, 12, 14)]
+    [DataRow(30, 0, 11, 10)]
+    public void Another_implementation_makes_and_opens_the_same(int headerLength, int count, int nonceLength, int tagLength)
+    {
+        byte[] header = Counting(3, headerLength, 0);
+        byte[] nonce = Counting(90, nonceLength, 0);
+        byte[] plain = Counting(11, count, 0);
+        byte[] cipherText = new byte[count];
+        byte[] tag = new byte[tagLength];
+        using AesCcm other = new AesCcm(Hex.Bytes(RfcKey));
+        other.Encrypt(nonce, plain, cipherText, tag, header);
+
+        Ccm ccm = new Ccm(new AesCipher(), tagLength, headerLength + count);
+        byte[] bytes = new byte[count + tagLength + 10];
+        Array.Copy(plain, 0, bytes, 5, count);
+        ccm.Seal(Hex.Bytes(RfcKey), nonce, header, bytes, 5, count);
+        Assert.AreEqual(Hex.Text(cipherText, 0, count) + Hex.Text(tag, 0, tagLength), Hex.Text(bytes, 5, count + tagLength));
+        Assert.AreEqual("0000000000", Hex.Text(bytes, 5 + count + tagLength, 5));
+        Assert.IsTrue(ccm.TryOpen(Hex.Bytes(RfcKey), nonce, header, bytes, 5, count));
+        Assert.AreEqual(Hex.Text(plain, 0, count), Hex.Text(bytes, 5, count));
+    }
+
+    [TestMethod]
+    public void What_was_sealed_before_does_not_matter()
+    {
+        Ccm used = new Ccm(new AesCipher(), 8, 64);
+        foreach (int count in new[] { 40, 3, 33, 20, 17, 32, 5 })
+        {
+            Assert.AreEqual(Sealed(new Ccm(new AesCipher(), 8, 64), count, 13), Sealed(used, count, 13));
+            Assert.AreEqual(Sealed(new Ccm(new AesCipher(), 8, 64), count, 7), Sealed(used, count, 7));
+        }
+    }
+
+    private static string Sealed(Ccm ccm, int count, int nonceLength)
+    {
+        byte[] bytes = Counting(7, count, 8);
+        ccm.Seal(Hex.Bytes(NistKey), Counting(50, nonceLength, 0), Counting(1, count / 2, 0), bytes, 0, count);
+        return Hex.Text(bytes, 0, count + 8);
     }
 
     private static byte[] Counting(int first, int count, int room)

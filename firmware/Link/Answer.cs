@@ -33,6 +33,12 @@ public sealed class Answer
 
     public bool IsFinished => Count > 0 && Bytes[ResultAt] != (byte)Result.Pending;
 
+    /// <param name="request">Op, tag, and what follows.</param>
+    public bool IsTo(byte[] request)
+    {
+        return Bytes[1] == request[0] && Bytes[2] == request[1];
+    }
+
     public void Clear()
     {
         Count = 0;

@@ -58,8 +58,14 @@ public sealed class AnswerCache
         return slot;
     }
 
+    /// <summary>Not if another request has the place by now: a report's answer comes late.</summary>
     public void KeepAnswer(int slot, Answer answer)
     {
+        if (!answer.IsTo(_requests[slot]))
+        {
+            return;
+        }
+
         Array.Copy(answer.Bytes, 0, _answers[slot], 0, answer.Count);
         _answerCounts[slot] = answer.Count;
     }

@@ -202,7 +202,7 @@ public sealed class Channel
             return 0;
         }
 
-        uint counter = length > 0 ? Wire.GetU32(_reader.Message, 0) : 0;
+        uint counter = Wire.GetU32(_reader.Message, 0);
         SetNonce(FromPhone, _reader.Message);
         if (length <= 0 || counter <= _received
             || !_ccm.TryOpen(_doorman.KeyFromPhone, _nonce, s_noHeader, _reader.Message, CounterLength, length))

@@ -40,7 +40,6 @@ public static class PairingText
 
             bitCount -= BitsPerCharacter;
             values[i] = (bits >> bitCount) & (Radix - 1);
-            bits &= (1 << bitCount) - 1;
             text[i] = Alphabet[values[i]];
         }
 

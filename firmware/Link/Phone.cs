@@ -91,7 +91,7 @@ public sealed class Phone
     {
         Care.IsQuiet = motorRests;
         Result result = _desks.Session.Conclude();
-        if (result != Result.Pending && _answer.Count > 0)
+        if (result != Result.Pending)
         {
             Finish(result);
         }
@@ -118,7 +118,6 @@ public sealed class Phone
         _cache.Clear();
         _answer.Clear();
         _wasOpen = false;
-        _mustGreet = false;
     }
 
     private void Grant(long nowMs)

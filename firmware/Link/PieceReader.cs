@@ -21,14 +21,14 @@ public sealed class PieceReader
     /// <summary>The message, once <see cref="Add"/> has said how long it is.</summary>
     public byte[] Message { get; }
 
-    /// <summary>Pieces that fitted nothing, and messages that lost one.</summary>
+    /// <summary>Pieces that fitted nothing, and messages that lost one, in this connection.</summary>
     public int Dropped { get; private set; }
 
+    /// <summary>The connection is another: its first piece may have any number.</summary>
     public void Reset()
     {
         _isOpen = false;
-        _count = 0;
-        _next = 0;
+        Dropped = 0;
         Array.Clear(Message, 0, Message.Length);
     }
 

@@ -31,8 +31,7 @@ public sealed class PieceWriter
 
     public void Reset()
     {
-        _count = 0;
-        _at = 0;
+        _at = _count;
         _counter = 0;
     }
 

@@ -11,7 +11,7 @@ public sealed class RadioWatch
 {
     private readonly ILink _link;
     private readonly EventRing _events;
-    private int _connection = -1;
+    private int _connection;
     private int _handler;
     private long _connectedMs;
     private long _handlerMs;
