@@ -5,10 +5,8 @@ namespace SmartMat.Tests.Link;
 /// <summary>A phone that was let in and fetches records. It has room for all that comes; a record it acknowledges when the test does.</summary>
 public sealed class RecordPhone
 {
-    private readonly PieceReader _reader = new PieceReader(Channel.LongestMessage + Channel.Overhead);
-    private readonly byte[] _keyFromMat = new byte[Hello.KeyLength];
-    private readonly Ccm _ccm = new Ccm(new BenchCipher(), Channel.TagLength, Channel.LongestMessage);
     private readonly Channel _channel;
+    private readonly SealedPhone _phone;
 
     public RecordPhone()
     {
@@ -16,25 +14,9 @@ public sealed class RecordPhone
         Pairing pairing = new Pairing(new BenchCipher(), Radio, Bench.Store);
         pairing.MakeNew();
         _channel = new Channel(Radio, pairing);
+        _phone = new SealedPhone(Radio, pairing);
         _channel.Update(0);
-        byte[] matNonce = new byte[Hello.NonceLength];
-        for (int i = 0; i < Hello.NonceLength; i++)
-        {
-            matNonce[i] = Radio.HelloShown[Hello.KeyIdLength + i];
-        }
-
-        byte[] written = new byte[1 + Hello.WriteLength];
-        byte[] phoneNonce = new byte[Hello.NonceLength];
-        written[0] = PieceReader.First | PieceReader.Last;
-        byte[] proof = Hello.Proof(pairing.Cipher, pairing.Key, matNonce, phoneNonce);
-        byte[] keys = Hello.SessionKeys(pairing.Cipher, pairing.Key, matNonce, phoneNonce);
-        for (int i = 0; i < Hello.ProofLength; i++)
-        {
-            written[1 + Hello.NonceLength + i] = proof[i];
-            _keyFromMat[i] = keys[Hello.KeyLength + i];
-        }
-
-        Radio.Write(written, true);
+        _phone.SayHello();
         _channel.Receive(new byte[Channel.LongestMessage]);
         Assert.IsTrue(_channel.IsOpen);
     }
@@ -60,15 +42,13 @@ public sealed class RecordPhone
     {
         _channel.Update(nowMs);
         Desk.Update(_channel, nowMs);
-        string told = "";
-        while (Radio.Sent.Count > 0)
+        string told = _phone.Take();
+        if (told.Length > 0)
         {
-            byte[] piece = (byte[])Radio.Sent[0]!;
-            Radio.Sent.RemoveAt(0);
-            int length = _reader.Add(piece, piece.Length);
-            told += length > 0 ? Opened(length) : "";
+            _channel.Acknowledge(_phone.Counter);
         }
 
+        Assert.AreEqual("", _phone.Take());
         return told;
     }
 
@@ -79,20 +59,5 @@ public sealed class RecordPhone
         Assert.IsTrue(Records.TryRead(sequence, record));
         byte[] number = { RecordDesk.Marker, (byte)sequence };
         return Hex.Text(number, 0, 2) + Hex.Text(record, 0, SessionRecord.LengthOf(record[0]));
-    }
-
-    private string Opened(int sealedLength)
-    {
-        byte[] nonce = new byte[13];
-        nonce[0] = 1;
-        for (int i = 0; i < Channel.CounterLength; i++)
-        {
-            nonce[9 + i] = _reader.Message[i];
-        }
-
-        int length = sealedLength - Channel.Overhead;
-        Assert.IsTrue(_ccm.TryOpen(_keyFromMat, nonce, new byte[0], _reader.Message, Channel.CounterLength, length));
-        _channel.Acknowledge(Wire.GetU32(_reader.Message, 0));
-        return Hex.Text(_reader.Message, Channel.CounterLength, length);
     }
 }
