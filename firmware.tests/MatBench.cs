@@ -1,7 +1,6 @@
 using SmartMat.Hal;
 using SmartMat.Keeping;
 using SmartMat.Link;
-using SmartMat.Session;
 using SmartMat.Tests.Keeping;
 using SmartMat.Tests.Link;
 using SmartMat.Tests.Sensing;

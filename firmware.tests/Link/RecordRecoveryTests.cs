@@ -1,5 +1,3 @@
-using SmartMat.Link;
-
 namespace SmartMat.Tests.Link;
 
 /// <summary>A session's note while it goes on, and what becomes of it when power fails.</summary>

@@ -1,5 +1,3 @@
-using SmartMat.Link;
-
 namespace SmartMat.Tests.Link;
 
 /// <summary>New records and changed ones on their way to flash.</summary>

@@ -52,7 +52,7 @@ public sealed class SealedPhone
         byte[] bytes = new byte[plain.Length + Channel.Overhead];
         Wire.PutU32(bytes, 0, _sent++);
         Array.Copy(plain, 0, bytes, Channel.CounterLength, plain.Length);
-        _ccm.Seal(_keyFromPhone, Nonce(FromPhone, bytes), new byte[0], bytes, Channel.CounterLength, plain.Length);
+        _ccm.Seal(_keyFromPhone, Nonce(FromPhone, bytes), Hex.Bytes(""), bytes, Channel.CounterLength, plain.Length);
         Write(bytes, bytes.Length, false);
     }
 
@@ -73,7 +73,7 @@ public sealed class SealedPhone
     private string Opened(int length)
     {
         byte[] bytes = _reader.Message;
-        Assert.IsTrue(_ccm.TryOpen(_keyFromMat, Nonce(FromMat, bytes), new byte[0], bytes, Channel.CounterLength, length));
+        Assert.IsTrue(_ccm.TryOpen(_keyFromMat, Nonce(FromMat, bytes), Hex.Bytes(""), bytes, Channel.CounterLength, length));
         Counter = Wire.GetU32(bytes, 0);
         return Hex.Text(bytes, Channel.CounterLength, length);
     }
