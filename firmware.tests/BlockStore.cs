@@ -13,7 +13,7 @@ public sealed class BlockStore : IStore
 
     public bool IsBroken { get; set; }
 
-    public bool HasNewer => false;
+    public bool HasNewer { get; set; }
 
     public int Read(string name, byte[] bytes)
     {

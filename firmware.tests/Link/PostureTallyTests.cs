@@ -62,6 +62,39 @@ public sealed class PostureTallyTests
         Assert.AreEqual(PostureTally.Unknown, tally.Main);
     }
 
+    [TestMethod]
+    [DataRow(Tally.MostStepMs, 3)]
+    [DataRow(Tally.MostStepMs + 1, PostureTally.Unknown)]
+    public void The_longest_step_still_counts(int stepMs, int main)
+    {
+        PostureTally tally = new PostureTally();
+        tally.Reset(5_000);
+        tally.Take(Occupancy.Lying, PostureKind.OnSide, 5_000 + stepMs);
+        Assert.AreEqual(main, tally.Main);
+    }
+
+    [TestMethod]
+    public void Of_two_held_as_long_the_first_kind_counts()
+    {
+        PostureTally tally = Fresh();
+        Hold(tally, Occupancy.Sitting, PostureKind.Sitting, 10, 0);
+        Hold(tally, Occupancy.Lying, PostureKind.OnSide, 10, 10);
+        Assert.AreEqual(3, tally.Main);
+    }
+
+    [TestMethod]
+    [DataRow(Occupancy.Contact, PostureTally.Unknown)]
+    [DataRow(Occupancy.Lying, 8)]
+    [DataRow(Occupancy.OtherPerson, 8)]
+    [DataRow(Occupancy.Object, PostureTally.Unknown)]
+    public void It_takes_a_person_to_hold_a_posture(Occupancy occupancy, int main)
+    {
+        PostureTally tally = Fresh();
+        tally.Take(occupancy, PostureKind.LegsOnly, 1_000);
+        tally.Take(Occupancy.OtherPerson, PostureKind.Object, 2_500);
+        Assert.AreEqual(main, tally.Main);
+    }
+
     private static PostureTally Fresh()
     {
         PostureTally tally = new PostureTally();

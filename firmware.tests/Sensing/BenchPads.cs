@@ -17,6 +17,9 @@ public sealed class BenchPads : IPads
 
     public bool IsConverterBroken { get; set; }
 
+    /// <summary>How often a frame was asked for.</summary>
+    public int Scans { get; private set; }
+
     public bool AreReferencesBroken { get; set; }
 
     /// <summary>Of the converter: its reference is off by up to a tenth from chip to chip.</summary>
@@ -43,6 +46,7 @@ public sealed class BenchPads : IPads
 
     public bool TryScan(int referenceChannel, int[] counts)
     {
+        Scans++;
         if (IsConverterBroken)
         {
             return false;

@@ -72,7 +72,11 @@ public sealed class SessionBench
     {
         for (int passedMs = 0; passedMs < ms; passedMs += Tuning.BusyScanMs)
         {
-            Breathe();
+            if (_isLoaded)
+            {
+                Lie(_pads, NowMs);
+            }
+
             Senses.Scan(NowMs);
             for (int tick = 1; tick < Tuning.BusyScanMs / Tuning.TickMs; tick++)
             {
@@ -101,6 +105,19 @@ public sealed class SessionBench
         Care.NoteEnd(NowMs);
     }
 
+    /// <summary>A sixth of the chest's load comes and goes: whoever moves by so little sleeps on.</summary>
+    public static void Lie(BenchPads pads, long nowMs)
+    {
+        bool isIn = nowMs % BreathMs < BreathMs / 2;
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            int band = zone / MatLayout.Columns;
+            int microsiemens = zone % MatLayout.Columns == MatLayout.Spine ? s_lying[band] : s_lying[band] * 3 / 4;
+            microsiemens += isIn && (band == 2 || band == 3) ? microsiemens / 6 : 0;
+            pads.Press(zone, 1_000_000 / microsiemens);
+        }
+    }
+
     private void StayUntil(Occupancy occupancy)
     {
         long beganMs = NowMs;
@@ -108,24 +125,6 @@ public sealed class SessionBench
         {
             Stay(Tuning.BusyScanMs);
             Assert.IsTrue(NowMs - beganMs < 20_000);
-        }
-    }
-
-    /// <summary>A sixth of the chest's load comes and goes: whoever moves by so little sleeps on.</summary>
-    private void Breathe()
-    {
-        if (!_isLoaded)
-        {
-            return;
-        }
-
-        bool isIn = NowMs % BreathMs < BreathMs / 2;
-        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
-        {
-            int band = zone / MatLayout.Columns;
-            int microsiemens = zone % MatLayout.Columns == MatLayout.Spine ? s_lying[band] : s_lying[band] * 3 / 4;
-            microsiemens += isIn && (band == 2 || band == 3) ? microsiemens / 6 : 0;
-            _pads.Press(zone, 1_000_000 / microsiemens);
         }
     }
 }

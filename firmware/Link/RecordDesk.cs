@@ -77,7 +77,8 @@ public sealed class RecordDesk : IDesk
 
     public void Acknowledge(int sequence)
     {
-        if (IsReporting && sequence == _waitsFor)
+        // None waits for number 0.
+        if (_waitsFor != 0 && sequence == _waitsFor)
         {
             _waitsFor = 0;
             _at = sequence + 1;
@@ -209,6 +210,5 @@ public sealed class RecordDesk : IDesk
         Late.U8(RecordQuery.Report);
         Late.U8(code);
         Late.Finish(Result.Success);
-        _waitsFor = 0;
     }
 }

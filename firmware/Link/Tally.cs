@@ -63,7 +63,6 @@ public sealed class Tally
         {
             int at = SessionRecord.FirstZoneAt + (4 * zone);
             int mean = _levels[zone] / looks;
-            mean = mean > 254 ? 254 : mean;
             Wire.PutU16(record, at, _loadedMs[zone] / 1000);
             record[at + 2] = (byte)mean;
             record[at + 3] = _peak[zone];
