@@ -140,7 +140,7 @@ public sealed class BreathLookTests
         bool[] wereTold = new bool[Breath.MaxQuality + 1];
         bool[] wereKept = new bool[Breath.MaxQuality + 1];
         bool[] wereNot = new bool[Breath.MaxQuality + 1];
-        for (int round = 0; round < 6; round++)
+        for (int round = 0; round < 10; round++)
         {
             bench.Reset();
             bench.Play(Samples - SamplesBetween);
@@ -148,6 +148,7 @@ public sealed class BreathLookTests
             {
                 // More and more noise, and then less and less.
                 bench.Noise = 5 * (look < 20 ? look : 40 - look) / 2;
+                bench.FirstX16 = 16 * (look / 8 % 2 == 0 ? 14 : 21);
                 int before = bench.Breath.PerMinuteX10;
                 bench.Play(SamplesBetween);
                 bench.LookAtBoth();

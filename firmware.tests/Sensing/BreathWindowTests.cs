@@ -180,48 +180,13 @@ public sealed class BreathWindowTests
             Assert.IsTrue(window.Take(Shape(bands), 2 * SampleMs));
             for (int pattern = 0; pattern < BreathWindow.Patterns; pattern++)
             {
-                int expected = (int)(1_000_000 * 500 * WeightOf(pattern, moved) / NormOf(pattern));
+                PlainPattern plain = new PlainPattern(pattern, s_onBack);
+                int expected = (int)(1_000_000 * 500 * plain.WeightOf(moved) / plain.Norm);
                 int change = window.At(pattern, 1) - window.At(pattern, 0);
                 Assert.IsTrue(change - expected <= 100 && expected - change <= 100, $"{pattern}, band {moved}: {change} for {expected}");
                 Assert.AreEqual(window.At(pattern, 0), window.At(pattern, -BreathWindow.Samples));
             }
         }
-    }
-
-    /// <returns>y squared or cubed, less the line through it of least squares, weighted as this body lies.</returns>
-    private static double WeightOf(int pattern, int band)
-    {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double even = 0;
-        double tilt = 0;
-        for (int other = 0; other < MatLayout.Bands; other++)
-        {
-            double y = other - 5;
-            double power = pattern == 0 ? y * y : y * y * y;
-            s0 += s_onBack[other];
-            s1 += s_onBack[other] * y;
-            s2 += s_onBack[other] * y * y;
-            even += s_onBack[other] * power;
-            tilt += s_onBack[other] * power * y;
-        }
-
-        double slope = ((s0 * tilt) - (s1 * even)) / ((s0 * s2) - (s1 * s1));
-        double here = band - 5;
-        return (pattern == 0 ? here * here : here * here * here) - ((even - (slope * s1)) / s0) - (slope * here);
-    }
-
-    private static double NormOf(int pattern)
-    {
-        double norm = 0;
-        for (int band = 0; band < MatLayout.Bands; band++)
-        {
-            double weight = WeightOf(pattern, band);
-            norm += (weight < 0 ? -weight : weight) * s_onBack[band];
-        }
-
-        return norm;
     }
 
     private static LoadShape Flat(int level)

@@ -142,7 +142,7 @@ public sealed class PadMotionTests
         BenchMotion still = new BenchMotion();
         RestFor(still, LittleWindows - 1, true);
         still.Reset();
-        Assert.AreEqual((int)PadState.Fine, (int)RestFor(still, LittleWindows - 1, true));
+        Assert.AreEqual((int)PadState.Fine, (int)still.Rest(Little, Little, true));
 
         BenchMotion lively = new BenchMotion();
         lively.Swing(Lively, -Lively, 0);
