@@ -25,6 +25,9 @@ public sealed class BenchPads : IPads
     /// <summary>Of the converter: its reference is off by up to a tenth from chip to chip.</summary>
     public int GainPercent { get; set; } = Divider.NominalPercent;
 
+    /// <summary>A zone whose pad is open, whatever presses on it; -1: none.</summary>
+    public int DeadZone { get; set; } = -1;
+
     /// <summary>The same resistance in every zone.</summary>
     public void LieDown(int ohm)
     {
@@ -54,7 +57,7 @@ public sealed class BenchPads : IPads
 
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
-            counts[zone] = Divider.Counts(_ohm[zone], GainPercent, OpenCode);
+            counts[zone] = Divider.Counts(zone == DeadZone ? Divider.OpenOhm : _ohm[zone], GainPercent, OpenCode);
         }
 
         for (int column = 0; column < MatLayout.Columns; column++)

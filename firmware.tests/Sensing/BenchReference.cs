@@ -7,8 +7,6 @@ public sealed class BenchReference
 {
     public const int Zone = 16;
 
-    private const int Level = 15_000;
-
     private readonly BenchMeans _bench = new BenchMeans();
     private readonly PadReference _reference;
     private readonly byte[] _states = new byte[MatLayout.ZoneCount];
@@ -19,6 +17,12 @@ public sealed class BenchReference
         _bench.SetAll(Level);
     }
 
+    /// <summary>The neighbours' mean while they rest.</summary>
+    public int Level { get; set; } = 15_000;
+
+    /// <summary>After <see cref="DoublingsAt"/>.</summary>
+    public int Second => _reference.Second;
+
     public void Break(int zone, PadState state)
     {
         _states[zone] = (byte)state;
@@ -27,7 +31,13 @@ public sealed class BenchReference
     /// <summary>The zone itself carries a little too little.</summary>
     public void Unload()
     {
-        _bench.Set(Zone, PadTuning.PadLoadedMean - 5);
+        Load(PadTuning.PadLoadedMean - 5);
+    }
+
+    /// <summary>The zone itself.</summary>
+    public void Load(int mean)
+    {
+        _bench.Set(Zone, mean);
     }
 
     /// <returns>As <see cref="DoublingsAt"/> has it, in the mat's middle.</returns>

@@ -9,7 +9,7 @@ public sealed class PadReferenceTests
     private const int Zone = BenchReference.Zone;
     private const int Swing = 200;
 
-    /// <summary>Of a variance of twice the noise, and less than each neighbour has to show by itself.</summary>
+    /// <summary>Twice the noise, and less than each neighbour has to show by itself.</summary>
     private const int Little = 30;
 
     [TestMethod]
@@ -32,7 +32,9 @@ public sealed class PadReferenceTests
     [TestMethod]
     public void Where_one_side_gains_what_the_other_loses_the_zone_may_rightly_rest()
     {
-        Assert.AreEqual(0, new BenchReference().DoublingsOf(Little, -Little, Little, Little));
+        BenchReference bench = new BenchReference();
+        bench.DoublingsOf(Swing, Swing, Swing, Swing);
+        Assert.AreEqual(0, bench.DoublingsOf(Little, -Little, Little, Little));
         Assert.AreEqual(0, new BenchReference().DoublingsOf(Little, Little, Little, -Little));
         Assert.IsTrue(new BenchReference().DoublingsOf(Little, Little, Little, Little) > 0);
     }
@@ -76,8 +78,173 @@ public sealed class PadReferenceTests
     }
 
     [TestMethod]
-    public void In_a_corner_more_is_asked_for()
+    public void If_all_move_alike_each_doubling_of_their_variance_above_noise_is_one_of_proof()
     {
-        Assert.IsTrue(new BenchReference().DoublingsOf(Swing, Swing, Swing, Swing) > new BenchReference().DoublingsAt(0, Swing, Swing, Swing, Swing));
+        BenchReference bench = new BenchReference();
+        for (int swing = 0; swing <= 300; swing += 5)
+        {
+            int spread = SpreadOf(swing);
+            int expected = Larger(Capped(spread, PadTuning.PadReferenceNoise, PadTuning.PadMostDoublings), Capped(spread, PadTuning.PadLivelySpread, PadTuning.PadMostLively));
+            Assert.AreEqual(expected, bench.DoublingsOf(swing, swing, swing, swing), $"{swing} up");
+            Assert.AreEqual(expected, bench.DoublingsOf(-swing, -swing, -swing, -swing), $"{swing} down");
+            Assert.AreEqual(spread, bench.Second);
+        }
+    }
+
+    [TestMethod]
+    public void The_least_that_two_opposite_neighbours_both_show_is_the_proof()
+    {
+        for (int side = 0; side < PadNeighbours.Most; side++)
+        {
+            for (int way = -1; way <= 1; way += 2)
+            {
+                int[] swings = new int[] { 80 * way, 80 * way, 80 * way, 80 * way };
+                swings[side] = 40 * way;
+                Assert.AreEqual(Capped(SpreadOf(40), PadTuning.PadReferenceNoise, PadTuning.PadMostDoublings), DoublingsOf(swings), $"{way} at {side}");
+                swings[side] = 0;
+                Assert.AreEqual(0, DoublingsOf(swings), $"{way}, nothing at {side}");
+            }
+        }
+    }
+
+    [TestMethod]
+    public void Where_one_pair_rises_while_the_other_sinks_the_zone_between_them_may_rest()
+    {
+        Assert.AreEqual(0, new BenchReference().DoublingsOf(Little, Little, -Little, -Little));
+        Assert.AreEqual(0, new BenchReference().DoublingsOf(2 * Little, 2 * Little, -Little, -Little));
+        Assert.AreEqual(0, new BenchReference().DoublingsOf(-Little, -Little, 2 * Little, 2 * Little));
+    }
+
+    [TestMethod]
+    public void The_neighbour_that_moves_second_most_is_told_wherever_it_is()
+    {
+        BenchReference bench = new BenchReference();
+        int[] swings = new int[] { 160, 120, 80, 40 };
+        for (int first = 0; first < 4; first++)
+        {
+            for (int second = 0; second < 4; second++)
+            {
+                for (int third = 0; third < 4; third++)
+                {
+                    int fourth = 6 - first - second - third;
+                    if (first != second && first != third && second != third)
+                    {
+                        bench.DoublingsOf(swings[first], swings[second], swings[third], swings[fourth]);
+                        Assert.AreEqual(SpreadOf(120), bench.Second, $"{first}, {second}, {third}");
+                    }
+                }
+            }
+        }
+    }
+
+    [TestMethod]
+    public void What_each_of_them_moves_by_itself_is_worth_what_the_least_of_them_is()
+    {
+        for (int side = 0; side < PadNeighbours.Most; side++)
+        {
+            int[] swings = new int[] { 80, -80, 80, -80 };
+            swings[side] = side % 2 == 0 ? 40 : -40;
+            Assert.AreEqual(Capped(SpreadOf(40), PadTuning.PadLivelySpread, PadTuning.PadMostLively), DoublingsOf(swings), $"at {side}");
+        }
+    }
+
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(2)]
+    [DataRow(30)]
+    [DataRow(32)]
+    public void In_a_corner_the_calmer_of_two_neighbours_is_held_against_more_noise(int zone)
+    {
+        int alike = Capped(SpreadOf(70), PadTuning.PadCornerNoise, PadTuning.PadMostDoublings);
+        Assert.AreEqual(alike, new BenchReference().DoublingsAt(zone, 70, 70, 70, 70));
+        Assert.AreEqual(alike, new BenchReference().DoublingsAt(zone, 70, 70, Swing, Swing));
+        Assert.AreEqual(alike, new BenchReference().DoublingsAt(zone, Swing, Swing, 70, 70));
+        Assert.AreEqual(0, new BenchReference().DoublingsAt(zone, 70, 70, -70, -70));
+    }
+
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(3)]
+    [DataRow(29)]
+    [DataRow(31)]
+    public void At_an_edge_the_two_opposite_ones_and_the_third_tell(int zone)
+    {
+        int all = Capped(SpreadOf(Little), PadTuning.PadReferenceNoise, PadTuning.PadMostDoublings);
+        Assert.AreEqual(all, new BenchReference().DoublingsAt(zone, Little, Little, Little, Little));
+        bool isBeside = PadNeighbours.Of(zone, 0) >= 0 && PadNeighbours.Of(zone, 1) >= 0;
+        Assert.AreEqual(0, new BenchReference().DoublingsAt(zone, 0, isBeside ? Little : 0, isBeside ? Little : 0, Little));
+    }
+
+    [TestMethod]
+    public void Without_neighbours_that_tell_there_is_no_proof()
+    {
+        BenchReference bench = new BenchReference();
+        for (int side = 0; side < PadNeighbours.Most; side++)
+        {
+            bench.Break(PadNeighbours.Of(Zone, side), PadState.Open);
+        }
+
+        Assert.AreEqual(0, bench.DoublingsOf(Swing, Swing, Swing, Swing));
+        Assert.AreEqual(0, bench.Second);
+    }
+
+    [TestMethod]
+    [DataRow(PadTuning.PadLoadedMean, true)]
+    [DataRow(PadTuning.PadLoadedMean - 5, false)]
+    public void Zone_and_neighbours_tell_from_the_same_load_on(int mean, bool isTelling)
+    {
+        // Too little for each neighbour by itself.
+        const int Small = 35;
+        BenchReference zone = new BenchReference();
+        zone.Load(mean);
+        Assert.AreEqual(isTelling, zone.DoublingsOf(Small, Small, Small, Small) > 0);
+        BenchReference neighbours = new BenchReference { Level = mean };
+        Assert.AreEqual(isTelling, neighbours.DoublingsOf(Small, Small, Small, Small) > 0);
+    }
+
+    [TestMethod]
+    public void Movement_is_carried_over_to_what_the_zones_own_load_would_show()
+    {
+        // A doubling is worth 794 counts at 15,000, 686 at 10,000 and 343 at 28,000: 16/16, 13/16 and 6/16.
+        BenchReference light = new BenchReference();
+        light.Load(10_000);
+        light.DoublingsOf(Swing, Swing, Swing, Swing);
+        Assert.AreEqual(SpreadOf(Swing) * 13 / 16 * 13 / 16, light.Second);
+        BenchReference pressed = new BenchReference();
+        pressed.Load(28_000);
+        pressed.DoublingsOf(Swing, Swing, Swing, Swing);
+        Assert.AreEqual(SpreadOf(Swing) * 6 / 16 * 6 / 16, pressed.Second);
+
+        // 37/16 would be their share of a zone at 15,000, but so much is not believed.
+        BenchReference besidePressed = new BenchReference { Level = 28_000 };
+        besidePressed.DoublingsOf(Swing, Swing, Swing, Swing);
+        Assert.AreEqual(SpreadOf(Swing) * PadTuning.PadMostRatio / 16 * PadTuning.PadMostRatio / 16, besidePressed.Second);
+    }
+
+    private static int DoublingsOf(int[] swings)
+    {
+        return new BenchReference().DoublingsOf(swings[0], swings[1], swings[2], swings[3]);
+    }
+
+    /// <returns>Variance of nine means of which four are so much higher.</returns>
+    private static int SpreadOf(int swing)
+    {
+        return ((4 * swing * swing) - (4 * swing / 9 * 4 * swing)) / 8;
+    }
+
+    private static int Capped(int spread, int noise, int most)
+    {
+        int doublings = 0;
+        while (spread >= noise << doublings && doublings < most)
+        {
+            doublings++;
+        }
+
+        return doublings;
+    }
+
+    private static int Larger(int one, int other)
+    {
+        return one > other ? one : other;
     }
 }

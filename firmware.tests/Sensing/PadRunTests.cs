@@ -60,4 +60,56 @@ public sealed class PadRunTests
         run.Reset();
         Assert.IsFalse(run.Go(PadTuning.PadRunStep, 0, true));
     }
+
+    [TestMethod]
+    [DataRow(6, 1)]
+    [DataRow(6, -1)]
+    [DataRow(5, 1)]
+    [DataRow(5, -1)]
+    public void So_many_more_steps_one_way_than_the_other_are_enough_and_one_less_is_not(int firstSteps, int way)
+    {
+        BenchRun run = new BenchRun();
+        run.Go(way * PadTuning.PadRunStep, firstSteps, 0, true);
+        for (int window = 2; window < PadTuning.PadRunWindows; window++)
+        {
+            Assert.IsFalse(run.Go(way * PadTuning.PadRunStep, 5, 0, true));
+        }
+
+        Assert.AreEqual(firstSteps + 15 >= PadTuning.PadRunSteps, run.Go(way * PadTuning.PadRunStep, 5, 0, true));
+    }
+
+    [TestMethod]
+    [DataRow(0, 1)]
+    [DataRow(1, 0)]
+    [DataRow(3, 0)]
+    [DataRow(16, 15)]
+    [DataRow(16, 17)]
+    [DataRow(16, 13)]
+    [DataRow(16, 19)]
+    [DataRow(32, 29)]
+    public void Any_neighbour_on_the_same_way_speaks_for_the_body(int zone, int beside)
+    {
+        Assert.IsFalse(new BenchRun(zone, beside).GoOn(PadTuning.PadRunStep, PadTuning.PadRunStep, true));
+        Assert.IsTrue(new BenchRun(zone, beside).GoOn(PadTuning.PadRunStep, 0, true));
+    }
+
+    [TestMethod]
+    public void A_zone_that_is_none_of_the_neighbours_says_nothing()
+    {
+        Assert.IsTrue(new BenchRun(16, 14).GoOn(PadTuning.PadRunStep, PadTuning.PadRunStep, true));
+        Assert.IsTrue(new BenchRun(2, 3).GoOn(PadTuning.PadRunStep, PadTuning.PadRunStep, true));
+    }
+
+    [TestMethod]
+    public void To_begin_one_zone_anew_leaves_all_others_as_they_are()
+    {
+        BenchRun run = new BenchRun();
+        run.GoOn(PadTuning.PadRunStep, 0, true);
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            run.Reset(zone == 16 ? 0 : zone);
+        }
+
+        Assert.IsTrue(run.Go(PadTuning.PadRunStep, 0, true));
+    }
 }
