@@ -16,16 +16,16 @@ public sealed class BookDeskTests
     }
 
     [TestMethod]
-    [DataRow(Op.GetSettings, "00")]
-    [DataRow(Op.GetPlan, "00")]
-    [DataRow(Op.GetSafety, "00")]
-    [DataRow(Op.SetSettings, "")]
-    [DataRow(Op.SetPlan, "")]
-    [DataRow(Op.SetSafety, "")]
-    public void A_request_of_the_wrong_length_is_refused(Op op, string parameters)
+    [DataRow((int)Op.GetSettings, "00")]
+    [DataRow((int)Op.GetPlan, "00")]
+    [DataRow((int)Op.GetSafety, "00")]
+    [DataRow((int)Op.SetSettings, "")]
+    [DataRow((int)Op.SetPlan, "")]
+    [DataRow((int)Op.SetSafety, "")]
+    public void A_request_of_the_wrong_length_is_refused(int op, string parameters)
     {
         PartsBench bench = new PartsBench();
-        Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(New(bench), op, parameters));
+        Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(New(bench), (Op)op, parameters));
         Assert.AreEqual("", bench.Told());
     }
 

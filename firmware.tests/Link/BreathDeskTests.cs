@@ -105,13 +105,13 @@ public sealed class BreathDeskTests
     }
 
     [TestMethod]
-    [DataRow(WayRound.Unknown, 0)]
-    [DataRow(WayRound.HeadAtTop, SessionRecord.FlagTopRowKnown | SessionRecord.FlagTopRow)]
-    [DataRow(WayRound.HeadAtBottom, SessionRecord.FlagTopRowKnown)]
-    public void A_record_has_the_way_round_beside_its_other_flags(WayRound way, int flags)
+    [DataRow((int)WayRound.Unknown, 0)]
+    [DataRow((int)WayRound.HeadAtTop, SessionRecord.FlagTopRowKnown | SessionRecord.FlagTopRow)]
+    [DataRow((int)WayRound.HeadAtBottom, SessionRecord.FlagTopRowKnown)]
+    public void A_record_has_the_way_round_beside_its_other_flags(int way, int flags)
     {
         PartsBench bench = Running(40, 60, false);
-        bench.Parts.Breath.Update(bench.Bench.Session, way, bench.Bench.NowMs);
+        bench.Parts.Breath.Update(bench.Bench.Session, (WayRound)way, bench.Bench.NowMs);
         byte[] record = new byte[SessionRecord.Length];
         record[SessionRecord.MoreFlagsAt] = SessionRecord.FlagFellAsleep;
         BreathDesk.Fill(record, bench.Parts);

@@ -27,17 +27,17 @@ public sealed class ClockDeskTests
     }
 
     [TestMethod]
-    [DataRow(Op.GetClock, "00")]
-    [DataRow(Op.SetClock, "")]
-    [DataRow(Op.SetClock, "009bb26a")]
-    [DataRow(Op.SetClock, "009bb26a0800")]
-    [DataRow(Op.SetClock, "0000000008")]
-    [DataRow(Op.SetClock, "009bb26a39")]
-    public void What_cannot_be_is_refused_and_changes_nothing(Op op, string parameters)
+    [DataRow((int)Op.GetClock, "00")]
+    [DataRow((int)Op.SetClock, "")]
+    [DataRow((int)Op.SetClock, "009bb26a")]
+    [DataRow((int)Op.SetClock, "009bb26a0800")]
+    [DataRow((int)Op.SetClock, "0000000008")]
+    [DataRow((int)Op.SetClock, "009bb26a39")]
+    public void What_cannot_be_is_refused_and_changes_nothing(int op, string parameters)
     {
         PartsBench bench = new PartsBench();
         Assert.IsTrue(bench.Clock.TrySet(PartsBench.NowUtcS, 4, 0));
-        Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(New(bench), op, parameters));
+        Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(New(bench), (Op)op, parameters));
         Assert.AreEqual("", bench.Told());
         Assert.AreEqual(PartsBench.NowUtcS, bench.Clock.UtcS(0));
         Assert.AreEqual(4, bench.Clock.ZoneQuarters);

@@ -29,15 +29,15 @@ public sealed class CoachDeskTests
     }
 
     [TestMethod]
-    [DataRow(Op.Today, "00")]
-    [DataRow(Op.Zones, "00")]
-    [DataRow(Op.Skin, "")]
-    [DataRow(Op.Skin, "0000")]
-    [DataRow(Op.Skin, "03")]
-    public void A_request_of_another_shape_is_refused(Op op, string parameters)
+    [DataRow((int)Op.Today, "00")]
+    [DataRow((int)Op.Zones, "00")]
+    [DataRow((int)Op.Skin, "")]
+    [DataRow((int)Op.Skin, "0000")]
+    [DataRow((int)Op.Skin, "03")]
+    public void A_request_of_another_shape_is_refused(int op, string parameters)
     {
         PartsBench bench = new PartsBench();
-        Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(New(bench), op, parameters));
+        Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(New(bench), (Op)op, parameters));
         Assert.AreEqual("", bench.Told());
         Assert.AreEqual((int)SkinState.Fine, (int)bench.Bench.Coach.Diary.Skin);
     }
@@ -182,19 +182,19 @@ public sealed class CoachDeskTests
     }
 
     [TestMethod]
-    [DataRow("00", SkinState.Fine, SkinState.Fine)]
-    [DataRow("01", SkinState.Rest, SkinState.Rest)]
-    [DataRow("02", SkinState.Layer, SkinState.Layer)]
-    public void Angry_skin_is_noted_for_today_and_holds_until_the_end_of_tomorrow(string said, SkinState today, SkinState tomorrow)
+    [DataRow("00", (int)SkinState.Fine, (int)SkinState.Fine)]
+    [DataRow("01", (int)SkinState.Rest, (int)SkinState.Rest)]
+    [DataRow("02", (int)SkinState.Layer, (int)SkinState.Layer)]
+    public void Angry_skin_is_noted_for_today_and_holds_until_the_end_of_tomorrow(string said, int today, int tomorrow)
     {
         PartsBench bench = new PartsBench();
         CoachDesk desk = New(bench);
         Assert.IsTrue(bench.Clock.TrySet(Midnight(), 0, 0));
         Assert.AreEqual((int)Result.Success, (int)bench.Ask(desk, Op.Skin, said));
         Assert.AreEqual("", bench.Told());
-        Assert.AreEqual((int)today, (int)bench.Bench.Coach.Diary.Skin);
+        Assert.AreEqual(today, (int)bench.Bench.Coach.Diary.Skin);
         desk.Update(2L * DayS * 1_000 - 1);
-        Assert.AreEqual((int)tomorrow, (int)bench.Bench.Coach.Diary.Skin);
+        Assert.AreEqual(tomorrow, (int)bench.Bench.Coach.Diary.Skin);
         desk.Update(2L * DayS * 1_000 + 1_000);
         Assert.AreEqual((int)SkinState.Fine, (int)bench.Bench.Coach.Diary.Skin);
     }

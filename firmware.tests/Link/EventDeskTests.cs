@@ -110,18 +110,18 @@ public sealed class EventDeskTests
     }
 
     [TestMethod]
-    [DataRow(Op.EventsSince, "")]
-    [DataRow(Op.EventsSince, "0000")]
-    [DataRow(Op.AcknowledgeAlert, "")]
-    [DataRow(Op.AcknowledgeAlert, "0000")]
-    public void Each_request_names_one_event(Op op, string parameters)
+    [DataRow((int)Op.EventsSince, "")]
+    [DataRow((int)Op.EventsSince, "0000")]
+    [DataRow((int)Op.AcknowledgeAlert, "")]
+    [DataRow((int)Op.AcknowledgeAlert, "0000")]
+    public void Each_request_names_one_event(int op, string parameters)
     {
         PartsBench bench = new PartsBench();
         EventRing events = new EventRing();
         EventDesk desk = new EventDesk(events);
         Limit(events);
         desk.Watch();
-        Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(desk, op, parameters));
+        Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(desk, (Op)op, parameters));
         Assert.AreEqual("", bench.Told());
         Assert.IsTrue(desk.Alert.IsOpen);
     }
@@ -145,19 +145,19 @@ public sealed class EventDeskTests
     }
 
     [TestMethod]
-    [DataRow(MatEvent.Dwell, DwellStage.Limit, true, true)]
-    [DataRow(MatEvent.Dwell, DwellStage.Hot, false, false)]
-    [DataRow(MatEvent.Dwell, DwellStage.Fine, false, false)]
-    [DataRow(MatEvent.Fault, DwellStage.Fine, true, false)]
-    [DataRow(MatEvent.Fault, DwellStage.Limit, true, false)]
-    [DataRow(MatEvent.Mended, DwellStage.Limit, false, false)]
-    [DataRow(MatEvent.Lying, DwellStage.Fine, false, false)]
-    public void A_dwell_limit_and_a_fault_are_alerts_and_only_the_limit_is_felt(MatEvent kind, DwellStage stage, bool isAlert, bool isFelt)
+    [DataRow((int)MatEvent.Dwell, (int)DwellStage.Limit, true, true)]
+    [DataRow((int)MatEvent.Dwell, (int)DwellStage.Hot, false, false)]
+    [DataRow((int)MatEvent.Dwell, (int)DwellStage.Fine, false, false)]
+    [DataRow((int)MatEvent.Fault, (int)DwellStage.Fine, true, false)]
+    [DataRow((int)MatEvent.Fault, (int)DwellStage.Limit, true, false)]
+    [DataRow((int)MatEvent.Mended, (int)DwellStage.Limit, false, false)]
+    [DataRow((int)MatEvent.Lying, (int)DwellStage.Fine, false, false)]
+    public void A_dwell_limit_and_a_fault_are_alerts_and_only_the_limit_is_felt(int kind, int stage, bool isAlert, bool isFelt)
     {
         EventRing events = new EventRing();
         EventDesk desk = new EventDesk(events);
         Put(events, 2);
-        events.Put(kind, 4, (int)stage, 0);
+        events.Put((MatEvent)kind, 4, stage, 0);
         Assert.AreEqual(isFelt, desk.Watch());
         Assert.AreEqual(isAlert ? 2 : NoAlert, desk.Alert.Number);
     }

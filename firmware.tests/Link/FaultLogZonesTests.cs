@@ -29,18 +29,18 @@ public sealed class FaultLogZonesTests
     }
 
     [TestMethod]
-    [DataRow(Fault.Store, false)]
-    [DataRow(Fault.PadOpen, true)]
-    [DataRow(Fault.PadStuck, true)]
-    [DataRow(Fault.PadSaturated, true)]
-    [DataRow(Fault.TooFewPads, false)]
-    public void Only_pads_have_zones(Fault fault, bool hasZones)
+    [DataRow((int)Fault.Store, false)]
+    [DataRow((int)Fault.PadOpen, true)]
+    [DataRow((int)Fault.PadStuck, true)]
+    [DataRow((int)Fault.PadSaturated, true)]
+    [DataRow((int)Fault.TooFewPads, false)]
+    public void Only_pads_have_zones(int fault, bool hasZones)
     {
         EventRing events = new EventRing();
-        FaultLog log = Noted(events, fault, 2);
+        FaultLog log = Noted(events, (Fault)fault, 2);
         Assert.AreEqual(hasZones ? "0400000000" : "0000000000", Zones(log));
-        events.Put(MatEvent.Fault, (int)fault, 20, 0);
-        events.Put(MatEvent.Mended, (int)fault, 2, 0);
+        events.Put(MatEvent.Fault, fault, 20, 0);
+        events.Put(MatEvent.Mended, fault, 2, 0);
         log.Update(1, 0);
         Assert.AreEqual(hasZones, log.AnyPresent);
         Assert.AreEqual(hasZones ? "0000100000" : "0000000000", Zones(log));

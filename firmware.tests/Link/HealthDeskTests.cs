@@ -16,17 +16,17 @@ public sealed class HealthDeskTests
     }
 
     [TestMethod]
-    [DataRow(Op.GetFaults, "")]
-    [DataRow(Op.GetFaults, "0000")]
-    [DataRow(Op.ClearFaults, "")]
-    [DataRow(Op.ClearFaults, "0000")]
-    [DataRow(Op.GetPads, "00")]
-    [DataRow(Op.GetVitals, "00")]
-    [DataRow(Op.GetBoots, "00")]
-    public void Faults_are_asked_for_with_one_parameter_the_rest_without(Op op, string parameters)
+    [DataRow((int)Op.GetFaults, "")]
+    [DataRow((int)Op.GetFaults, "0000")]
+    [DataRow((int)Op.ClearFaults, "")]
+    [DataRow((int)Op.ClearFaults, "0000")]
+    [DataRow((int)Op.GetPads, "00")]
+    [DataRow((int)Op.GetVitals, "00")]
+    [DataRow((int)Op.GetBoots, "00")]
+    public void Faults_are_asked_for_with_one_parameter_the_rest_without(int op, string parameters)
     {
         PartsBench bench = new PartsBench();
-        Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(New(bench), op, parameters));
+        Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(New(bench), (Op)op, parameters));
         Assert.AreEqual("", bench.Told());
     }
 

@@ -69,11 +69,11 @@ public sealed class LinkCareTests
     }
 
     [TestMethod]
-    [DataRow(false, false, false, MatWish.Sleep)]
-    [DataRow(true, false, false, MatWish.None)]
-    [DataRow(false, true, false, MatWish.None)]
-    [DataRow(false, false, true, MatWish.None)]
-    public void A_session_a_hand_or_the_owners_phone_keeps_the_mat_awake(bool isActing, bool isHand, bool isOpen, MatWish wish)
+    [DataRow(false, false, false, (int)MatWish.Sleep)]
+    [DataRow(true, false, false, (int)MatWish.None)]
+    [DataRow(false, true, false, (int)MatWish.None)]
+    [DataRow(false, false, true, (int)MatWish.None)]
+    public void A_session_a_hand_or_the_owners_phone_keeps_the_mat_awake(bool isActing, bool isHand, bool isOpen, int wish)
     {
         ChannelBench radio = isOpen ? ChannelBench.Open() : new ChannelBench();
         PartsBench parts = OnCell();
@@ -83,7 +83,7 @@ public sealed class LinkCareTests
             care.Keep(isActing, isHand, radio.NowMs + ms);
         }
 
-        Assert.AreEqual((int)wish, (int)parts.Upkeep.Wish);
+        Assert.AreEqual(wish, (int)parts.Upkeep.Wish);
     }
 
     [TestMethod]

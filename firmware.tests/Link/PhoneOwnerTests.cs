@@ -76,13 +76,13 @@ public sealed class PhoneOwnerTests
     }
 
     [TestMethod]
-    [DataRow(OwnerWish.NewKey, 1)]
-    [DataRow(OwnerWish.EraseAll, 0)]
-    public void Only_who_wishes_so_loses_everything_else_too(OwnerWish wish, int left)
+    [DataRow((int)OwnerWish.NewKey, 1)]
+    [DataRow((int)OwnerWish.EraseAll, 0)]
+    public void Only_who_wishes_so_loses_everything_else_too(int wish, int left)
     {
         PhoneBench bench = PhoneBench.Open();
         Assert.IsTrue(bench.Bench.Records.TryWrite(1, LogBench.Record(1)));
-        bench.Mat.Obey(wish);
+        bench.Mat.Obey((OwnerWish)wish);
         bench.Tick();
         Assert.AreEqual(2, bench.Pairing.Changes);
         Assert.AreEqual(left, bench.Bench.Records.Count);

@@ -77,25 +77,25 @@ public sealed class PowerDeskTests
     }
 
     [TestMethod]
-    [DataRow(WakeCause.Timer, "01")]
-    [DataRow(WakeCause.WakeLine, "02")]
-    [DataRow(WakeCause.Button, "03")]
-    [DataRow(WakeCause.Usb, "04")]
-    public void It_tells_what_began_this_boot(WakeCause cause, string told)
+    [DataRow((int)WakeCause.Timer, "01")]
+    [DataRow((int)WakeCause.WakeLine, "02")]
+    [DataRow((int)WakeCause.Button, "03")]
+    [DataRow((int)WakeCause.Usb, "04")]
+    public void It_tells_what_began_this_boot(int cause, string told)
     {
         BlockStore store = new BlockStore();
-        UpkeepBench bench = new UpkeepBench(store, BadBoots.Count(store, 1, BootEnd.Unknown), cause, 0);
+        UpkeepBench bench = new UpkeepBench(store, BadBoots.Count(store, 1, BootEnd.Unknown), (WakeCause)cause, 0);
         Assert.AreEqual(told, Part(Power(bench.Upkeep), WokenAt, 1));
     }
 
     [TestMethod]
-    [DataRow(BootEnd.Crash, "01" + "03")]
-    [DataRow(BootEnd.Hang, "02" + "03")]
-    [DataRow(BootEnd.Unknown, "00" + "03")]
-    public void It_tells_how_the_last_boot_ended_and_how_many_did_not_last(BootEnd end, string told)
+    [DataRow((int)BootEnd.Crash, "01" + "03")]
+    [DataRow((int)BootEnd.Hang, "02" + "03")]
+    [DataRow((int)BootEnd.Unknown, "00" + "03")]
+    public void It_tells_how_the_last_boot_ended_and_how_many_did_not_last(int end, string told)
     {
         BlockStore store = new BlockStore();
-        UpkeepBench bench = new UpkeepBench(store, BadBoots.Count(store, 3, end), WakeCause.PowerOn, 0);
+        UpkeepBench bench = new UpkeepBench(store, BadBoots.Count(store, 3, (BootEnd)end), WakeCause.PowerOn, 0);
         Assert.AreEqual(told, Part(Power(bench.Upkeep), LastEndAt, 2));
     }
 

@@ -16,19 +16,19 @@ public sealed class SessionDeskTests
     }
 
     [TestMethod]
-    [DataRow(Op.Stop, Command.Stop)]
-    [DataRow(Op.Pause, Command.Pause)]
-    [DataRow(Op.Resume, Command.Resume)]
-    [DataRow(Op.Calibrate, Command.Calibrate)]
-    public void A_command_without_parameters_waits_for_its_tick(Op op, Command command)
+    [DataRow((int)Op.Stop, (int)Command.Stop)]
+    [DataRow((int)Op.Pause, (int)Command.Pause)]
+    [DataRow((int)Op.Resume, (int)Command.Resume)]
+    [DataRow((int)Op.Calibrate, (int)Command.Calibrate)]
+    public void A_command_without_parameters_waits_for_its_tick(int op, int command)
     {
         PartsBench bench = new PartsBench();
         SessionDesk desk = New(bench);
         Assert.AreEqual((int)Command.None, (int)desk.Take());
-        Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(desk, op, "00"));
+        Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(desk, (Op)op, "00"));
         Assert.AreEqual((int)Command.None, (int)desk.Take());
-        Assert.AreEqual((int)Result.Pending, (int)bench.Ask(desk, op, ""));
-        Assert.AreEqual((int)command, (int)desk.Take());
+        Assert.AreEqual((int)Result.Pending, (int)bench.Ask(desk, (Op)op, ""));
+        Assert.AreEqual(command, (int)desk.Take());
     }
 
     [TestMethod]
@@ -55,46 +55,46 @@ public sealed class SessionDeskTests
     }
 
     [TestMethod]
-    [DataRow(Op.Stop, "", Result.WrongState)]
-    [DataRow(Op.Pause, "", Result.WrongState)]
-    [DataRow(Op.Resume, "", Result.WrongState)]
-    [DataRow(Op.Start, "000000", Result.Success)]
-    public void With_no_session_there_is_only_one_to_start(Op op, string parameters, Result result)
+    [DataRow((int)Op.Stop, "", (int)Result.WrongState)]
+    [DataRow((int)Op.Pause, "", (int)Result.WrongState)]
+    [DataRow((int)Op.Resume, "", (int)Result.WrongState)]
+    [DataRow((int)Op.Start, "000000", (int)Result.Success)]
+    public void With_no_session_there_is_only_one_to_start(int op, string parameters, int result)
     {
         PartsBench bench = new PartsBench();
-        Assert.AreEqual((int)result, (int)Do(bench, op, parameters, Occupancy.Lying));
+        Assert.AreEqual(result, (int)Do(bench, (Op)op, parameters, Occupancy.Lying));
     }
 
     [TestMethod]
-    [DataRow(Op.Stop, "", Result.Success)]
-    [DataRow(Op.Pause, "", Result.Success)]
-    [DataRow(Op.Resume, "", Result.WrongState)]
-    public void A_running_session_can_be_stopped_and_paused(Op op, string parameters, Result result)
+    [DataRow((int)Op.Stop, "", (int)Result.Success)]
+    [DataRow((int)Op.Pause, "", (int)Result.Success)]
+    [DataRow((int)Op.Resume, "", (int)Result.WrongState)]
+    public void A_running_session_can_be_stopped_and_paused(int op, string parameters, int result)
     {
         PartsBench bench = Running();
-        Assert.AreEqual((int)result, (int)Do(bench, op, parameters, Occupancy.Lying));
+        Assert.AreEqual(result, (int)Do(bench, (Op)op, parameters, Occupancy.Lying));
     }
 
     [TestMethod]
-    [DataRow(Op.Stop, Result.Success)]
-    [DataRow(Op.Pause, Result.WrongState)]
-    [DataRow(Op.Resume, Result.Success)]
-    public void A_paused_session_can_be_stopped_and_resumed(Op op, Result result)
+    [DataRow((int)Op.Stop, (int)Result.Success)]
+    [DataRow((int)Op.Pause, (int)Result.WrongState)]
+    [DataRow((int)Op.Resume, (int)Result.Success)]
+    public void A_paused_session_can_be_stopped_and_resumed(int op, int result)
     {
         PartsBench bench = Paused();
-        Assert.AreEqual((int)result, (int)Do(bench, op, "", Occupancy.Lying));
+        Assert.AreEqual(result, (int)Do(bench, (Op)op, "", Occupancy.Lying));
     }
 
     [TestMethod]
-    [DataRow(Op.Stop, "", Result.WrongState)]
-    [DataRow(Op.Pause, "", Result.WrongState)]
-    [DataRow(Op.Resume, "", Result.WrongState)]
-    [DataRow(Op.Start, "000000", Result.Success)]
-    public void After_a_session_another_can_be_started(Op op, string parameters, Result result)
+    [DataRow((int)Op.Stop, "", (int)Result.WrongState)]
+    [DataRow((int)Op.Pause, "", (int)Result.WrongState)]
+    [DataRow((int)Op.Resume, "", (int)Result.WrongState)]
+    [DataRow((int)Op.Start, "000000", (int)Result.Success)]
+    public void After_a_session_another_can_be_started(int op, string parameters, int result)
     {
         PartsBench bench = Running();
         bench.Bench.End(1_000, Command.Stop);
-        Assert.AreEqual((int)result, (int)Do(bench, op, parameters, Occupancy.Lying));
+        Assert.AreEqual(result, (int)Do(bench, (Op)op, parameters, Occupancy.Lying));
     }
 
     [TestMethod]

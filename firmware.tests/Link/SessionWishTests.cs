@@ -9,28 +9,28 @@ namespace SmartMat.Tests.Link;
 public sealed class SessionWishTests
 {
     [TestMethod]
-    [DataRow("000000", Result.Pending)]
-    [DataRow("3c0000", Result.Pending)]
-    [DataRow("3b0000", Result.InvalidParameter)]
-    [DataRow("010000", Result.InvalidParameter)]
-    [DataRow("b00400", Result.Pending)]
-    [DataRow("b10400", Result.InvalidParameter)]
-    [DataRow("ffff00", Result.InvalidParameter)]
-    [DataRow("000001", Result.Pending)]
-    [DataRow("3c0001", Result.InvalidParameter)]
-    [DataRow("000009", Result.Pending)]
-    [DataRow("3c0009", Result.Pending)]
-    [DataRow("00000a", Result.InvalidParameter)]
-    [DataRow("0000ff", Result.InvalidParameter)]
-    [DataRow("", Result.InvalidParameter)]
-    [DataRow("0000", Result.InvalidParameter)]
-    [DataRow("00000000", Result.InvalidParameter)]
-    public void A_session_has_a_programme_and_60_to_1200_seconds_or_the_programmes_own(string parameters, Result result)
+    [DataRow("000000", (int)Result.Pending)]
+    [DataRow("3c0000", (int)Result.Pending)]
+    [DataRow("3b0000", (int)Result.InvalidParameter)]
+    [DataRow("010000", (int)Result.InvalidParameter)]
+    [DataRow("b00400", (int)Result.Pending)]
+    [DataRow("b10400", (int)Result.InvalidParameter)]
+    [DataRow("ffff00", (int)Result.InvalidParameter)]
+    [DataRow("000001", (int)Result.Pending)]
+    [DataRow("3c0001", (int)Result.InvalidParameter)]
+    [DataRow("000009", (int)Result.Pending)]
+    [DataRow("3c0009", (int)Result.Pending)]
+    [DataRow("00000a", (int)Result.InvalidParameter)]
+    [DataRow("0000ff", (int)Result.InvalidParameter)]
+    [DataRow("", (int)Result.InvalidParameter)]
+    [DataRow("0000", (int)Result.InvalidParameter)]
+    [DataRow("00000000", (int)Result.InvalidParameter)]
+    public void A_session_has_a_programme_and_60_to_1200_seconds_or_the_programmes_own(string parameters, int result)
     {
         PartsBench bench = new PartsBench();
         SessionDesk desk = New(bench);
-        Assert.AreEqual((int)result, (int)bench.Ask(desk, Op.Start, parameters));
-        Assert.AreEqual((int)(result == Result.Pending ? Command.Start : Command.None), (int)desk.Take());
+        Assert.AreEqual(result, (int)bench.Ask(desk, Op.Start, parameters));
+        Assert.AreEqual((int)((Result)result == Result.Pending ? Command.Start : Command.None), (int)desk.Take());
     }
 
     [TestMethod]
@@ -71,17 +71,17 @@ public sealed class SessionWishTests
     }
 
     [TestMethod]
-    [DataRow("3c00", Result.Success, 360)]
-    [DataRow("8403", Result.Success, 1_200)]
-    [DataRow("8503", Result.InvalidParameter, 300)]
-    [DataRow("0000", Result.InvalidParameter, 300)]
-    [DataRow("3c", Result.InvalidParameter, 300)]
-    [DataRow("3c0000", Result.InvalidParameter, 300)]
-    public void A_session_is_extended_as_far_as_its_limit(string parameters, Result result, int targetS)
+    [DataRow("3c00", (int)Result.Success, 360)]
+    [DataRow("8403", (int)Result.Success, 1_200)]
+    [DataRow("8503", (int)Result.InvalidParameter, 300)]
+    [DataRow("0000", (int)Result.InvalidParameter, 300)]
+    [DataRow("3c", (int)Result.InvalidParameter, 300)]
+    [DataRow("3c0000", (int)Result.InvalidParameter, 300)]
+    public void A_session_is_extended_as_far_as_its_limit(string parameters, int result, int targetS)
     {
         PartsBench bench = new PartsBench();
         bench.Bench.Begin(Programme.Free, 300);
-        Assert.AreEqual((int)result, (int)bench.Ask(New(bench), Op.Extend, parameters));
+        Assert.AreEqual(result, (int)bench.Ask(New(bench), Op.Extend, parameters));
         Assert.AreEqual(targetS * 1_000, bench.Bench.Session.TargetMs);
     }
 
@@ -98,23 +98,23 @@ public sealed class SessionWishTests
     }
 
     [TestMethod]
-    [DataRow("0000", Result.Success, 0)]
-    [DataRow("0001", Result.InvalidParameter, 30)]
-    [DataRow("0101", Result.Success, 1)]
-    [DataRow("0164", Result.Success, 100)]
-    [DataRow("0165", Result.InvalidParameter, 30)]
-    [DataRow("0100", Result.InvalidParameter, 30)]
-    [DataRow("0201", Result.InvalidParameter, 30)]
-    [DataRow("0300", Result.InvalidParameter, 30)]
-    [DataRow("01", Result.InvalidParameter, 30)]
-    [DataRow("010100", Result.InvalidParameter, 30)]
-    public void Vibration_is_off_or_on_with_a_strength(string parameters, Result result, int percent)
+    [DataRow("0000", (int)Result.Success, 0)]
+    [DataRow("0001", (int)Result.InvalidParameter, 30)]
+    [DataRow("0101", (int)Result.Success, 1)]
+    [DataRow("0164", (int)Result.Success, 100)]
+    [DataRow("0165", (int)Result.InvalidParameter, 30)]
+    [DataRow("0100", (int)Result.InvalidParameter, 30)]
+    [DataRow("0201", (int)Result.InvalidParameter, 30)]
+    [DataRow("0300", (int)Result.InvalidParameter, 30)]
+    [DataRow("01", (int)Result.InvalidParameter, 30)]
+    [DataRow("010100", (int)Result.InvalidParameter, 30)]
+    public void Vibration_is_off_or_on_with_a_strength(string parameters, int result, int percent)
     {
         PartsBench bench = new PartsBench();
         bench.Bench.LieDown();
-        Assert.AreEqual((int)result, (int)bench.Ask(New(bench), Op.Vibration, parameters));
+        Assert.AreEqual(result, (int)bench.Ask(New(bench), Op.Vibration, parameters));
         Assert.AreEqual(percent, bench.Bench.Settings.StrengthPercent);
-        Assert.AreEqual(result == Result.Success ? 1 : 0, (int)bench.Bench.Settings.Revision);
+        Assert.AreEqual((Result)result == Result.Success ? 1 : 0, (int)bench.Bench.Settings.Revision);
         Assert.IsFalse(bench.Bench.Pattern.IsPlaying);
     }
 

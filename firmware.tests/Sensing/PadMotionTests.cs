@@ -43,17 +43,17 @@ public sealed class PadMotionTests
     }
 
     [TestMethod]
-    [DataRow(PadState.Open)]
-    [DataRow(PadState.Shorted)]
-    [DataRow(PadState.Noisy)]
-    [DataRow(PadState.Drifting)]
-    [DataRow(PadState.Saturated)]
-    public void A_pad_that_is_broken_otherwise_stays_that_and_is_counted_anew_later(PadState state)
+    [DataRow((int)PadState.Open)]
+    [DataRow((int)PadState.Shorted)]
+    [DataRow((int)PadState.Noisy)]
+    [DataRow((int)PadState.Drifting)]
+    [DataRow((int)PadState.Saturated)]
+    public void A_pad_that_is_broken_otherwise_stays_that_and_is_counted_anew_later(int state)
     {
         BenchMotion bench = new BenchMotion();
         RestFor(bench, LittleWindows - 1, true);
-        bench.State = state;
-        Assert.AreEqual((int)state, (int)bench.Rest(Little, Little, true));
+        bench.State = (PadState)state;
+        Assert.AreEqual(state, (int)bench.Rest(Little, Little, true));
         bench.State = PadState.Fine;
         Assert.AreEqual((int)PadState.Fine, (int)bench.Rest(Little, Little, true));
     }

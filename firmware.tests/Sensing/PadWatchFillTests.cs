@@ -45,17 +45,17 @@ public sealed class PadWatchFillTests
     }
 
     [TestMethod]
-    [DataRow(PadTuning.PadSaturatedMicrosiemens, true, PadState.Saturated)]
-    [DataRow(PadTuning.PadSaturatedMicrosiemens - 1, true, PadState.Fine)]
-    [DataRow(PadTuning.PadSaturatedMicrosiemens, false, PadState.Fine)]
-    public void A_pad_at_its_stop_under_somebody_lying_is_left_out_after_ten_seconds(int microsiemens, bool isLying, PadState expected)
+    [DataRow(PadTuning.PadSaturatedMicrosiemens, true, (int)PadState.Saturated)]
+    [DataRow(PadTuning.PadSaturatedMicrosiemens - 1, true, (int)PadState.Fine)]
+    [DataRow(PadTuning.PadSaturatedMicrosiemens, false, (int)PadState.Fine)]
+    public void A_pad_at_its_stop_under_somebody_lying_is_left_out_after_ten_seconds(int microsiemens, bool isLying, int expected)
     {
         PadWatch watch = new PadWatch();
         int[] load = EmptyMat.Flat(Rest);
         load[Zone] = microsiemens;
         watch.NotePeak(load, microsiemens, isLying, FromMs);
         watch.NotePeak(load, microsiemens, isLying, FromMs + PadTuning.PadSaturatedMs);
-        Assert.AreEqual((int)expected, (int)watch.Mask.StateOf(Zone));
+        Assert.AreEqual(expected, (int)watch.Mask.StateOf(Zone));
     }
 
     [TestMethod]

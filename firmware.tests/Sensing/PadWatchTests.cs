@@ -110,14 +110,14 @@ public sealed class PadWatchTests
     }
 
     [TestMethod]
-    [DataRow(Tuning.IdleScanMs - 1, PadState.Stuck)]
-    [DataRow(Tuning.IdleScanMs, PadState.Fine)]
-    [DataRow(Tuning.IdleScanMs + 1, PadState.Fine)]
-    public void Frames_that_come_as_slowly_as_outside_a_session_prove_nothing(int frameMs, PadState expected)
+    [DataRow(Tuning.IdleScanMs - 1, (int)PadState.Stuck)]
+    [DataRow(Tuning.IdleScanMs, (int)PadState.Fine)]
+    [DataRow(Tuning.IdleScanMs + 1, (int)PadState.Fine)]
+    public void Frames_that_come_as_slowly_as_outside_a_session_prove_nothing(int frameMs, int expected)
     {
         BenchWatch bench = new BenchWatch { FrameMs = frameMs };
         bench.SwingFor(10, Zone, true);
-        Assert.AreEqual((int)expected, (int)bench.Watch.Mask.StateOf(Zone));
+        Assert.AreEqual(expected, (int)bench.Watch.Mask.StateOf(Zone));
     }
 
     [TestMethod]
