@@ -12,6 +12,7 @@ namespace SmartMat.Tests;
 public sealed class MatBench
 {
     private const int MostEvents = 512;
+    private const int BreathMs = 3_000;
 
     private readonly int[] _kinds = new int[MostEvents];
     private readonly int[] _values = new int[MostEvents];
@@ -103,7 +104,7 @@ public sealed class MatBench
     {
         if (_isLain && NowMs % Tuning.BusyScanMs == 0)
         {
-            SessionBench.Lie(Pads, NowMs);
+            SessionBench.Lie(Pads, BreathMs, NowMs);
         }
 
         Mat.Tick(NowMs);

@@ -14,7 +14,7 @@ public sealed class NanoTests
 {
     private const string MsTest = "Microsoft.VisualStudio.TestTools.UnitTesting";
 
-    private static readonly string[] s_folders = ["", ".Keeping", ".Link", ".Log", ".Sensing", ".Session"];
+    private static readonly string[] s_folders = ["", ".Keeping", ".Link", ".Link.Desk", ".Log", ".Sensing", ".Session"];
 
     /// <summary>What MSTest and nanoFramework.TestFramework both have.</summary>
     private static readonly string[] s_shared =

@@ -15,7 +15,7 @@ public sealed class BenchPhone
     private const byte FromPhone = 0;
     private const byte FromMat = 1;
 
-    private static readonly byte[] s_noHeader = Hex.Bytes(string.Empty);
+    private readonly byte[] _noHeader = Hex.Bytes(string.Empty);
 
     private readonly BenchRadio _radio;
     private readonly ICipher _cipher;
@@ -97,7 +97,7 @@ public sealed class BenchPhone
         plain.CopyTo(bytes, CounterLength);
         Wire.PutU32(bytes, 0, Counter);
         Counter++;
-        _ccm.Seal(_keyToMat, NonceOf(FromPhone, bytes), s_noHeader, bytes, CounterLength, plain.Length);
+        _ccm.Seal(_keyToMat, NonceOf(FromPhone, bytes), _noHeader, bytes, CounterLength, plain.Length);
         return bytes;
     }
 
@@ -114,7 +114,7 @@ public sealed class BenchPhone
             {
                 HeardCounter = Wire.GetU32(_reader.Message, 0);
                 byte[] nonce = NonceOf(FromMat, _reader.Message);
-                Assert.IsTrue(_ccm.TryOpen(_keyFromMat, nonce, s_noHeader, _reader.Message, CounterLength, length));
+                Assert.IsTrue(_ccm.TryOpen(_keyFromMat, nonce, _noHeader, _reader.Message, CounterLength, length));
                 return Hex.Text(_reader.Message, CounterLength, length);
             }
         }

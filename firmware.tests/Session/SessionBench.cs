@@ -74,7 +74,7 @@ public sealed class SessionBench
         {
             if (_isLoaded)
             {
-                Lie(_pads, NowMs);
+                Lie(_pads, BreathMs, NowMs);
             }
 
             Senses.Scan(NowMs);
@@ -106,9 +106,9 @@ public sealed class SessionBench
     }
 
     /// <summary>A sixth of the chest's load comes and goes: whoever moves by so little sleeps on.</summary>
-    public static void Lie(BenchPads pads, long nowMs)
+    public static void Lie(BenchPads pads, int breathMs, long nowMs)
     {
-        bool isIn = nowMs % BreathMs < BreathMs / 2;
+        bool isIn = nowMs % breathMs < breathMs / 2;
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
             int band = zone / MatLayout.Columns;

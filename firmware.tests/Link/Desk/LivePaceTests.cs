@@ -1,6 +1,6 @@
 using SmartMat.Link;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>When live frames leave, and what becomes of those that have no room.</summary>
 [TestClass]

@@ -3,7 +3,7 @@ using SmartMat.Link;
 using SmartMat.Session;
 using SmartMat.Tests.Log;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>Who may have everything forgotten, what is forgotten, and that a power cut does not save it.</summary>
 [TestClass]

@@ -3,7 +3,7 @@ using SmartMat.Keeping;
 using SmartMat.Link;
 using SmartMat.Tests.Keeping;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>What the mat lives on as a phone reads it, and the way out of safe mode.</summary>
 [TestClass]

@@ -2,7 +2,7 @@ using SmartMat.Link;
 using SmartMat.Session;
 using SmartMat.Tests.Log;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 [TestClass]
 public sealed class DesksTests

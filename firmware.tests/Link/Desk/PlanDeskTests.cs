@@ -2,7 +2,7 @@ using SmartMat.Link;
 using SmartMat.Session;
 using SmartMat.Tests.Session;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>The plan as a phone reads and changes it: revision, plan, day, flags, days done, target, start.</summary>
 [TestClass]

@@ -1,7 +1,7 @@
 using SmartMat.Link;
 using SmartMat.Sensing;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>Faults, pads, vitals and boots as a phone reads them.</summary>
 [TestClass]

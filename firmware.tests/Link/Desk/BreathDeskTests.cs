@@ -2,7 +2,7 @@ using SmartMat.Link;
 using SmartMat.Sensing;
 using SmartMat.Session;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>Where the guided breath is, and the person's own.</summary>
 [TestClass]

@@ -2,7 +2,7 @@ using SmartMat.Link;
 using SmartMat.Sensing;
 using SmartMat.Session;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>Which sessions a phone can start and extend, and what it can make of the vibration.</summary>
 [TestClass]

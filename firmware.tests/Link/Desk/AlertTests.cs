@@ -1,6 +1,6 @@
 using SmartMat.Link;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 [TestClass]
 public sealed class AlertTests

@@ -1,7 +1,7 @@
 using SmartMat.Link;
 using SmartMat.Session;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>What the phone hears of what happens, and what it asks for of what it missed.</summary>
 [TestClass]

@@ -1,7 +1,7 @@
 using SmartMat.Link;
 using SmartMat.Session;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>How tight somebody felt before and after: what the phone says of it, and where it goes.</summary>
 [TestClass]

@@ -2,7 +2,7 @@ using SmartMat.Link;
 using SmartMat.Session;
 using SmartMat.Tests.Session;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>What is written down about the person, and what a mat reads of it when it starts.</summary>
 [TestClass]

@@ -3,7 +3,7 @@ using SmartMat.Sensing;
 using SmartMat.Session;
 using SmartMat.Tests.Session;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>What the coach has in mind today, and what it is told of the skin.</summary>
 [TestClass]

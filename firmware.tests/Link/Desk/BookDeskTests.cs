@@ -1,7 +1,7 @@
 using SmartMat.Link;
 using SmartMat.Session;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>Settings, plan and safety answers as a phone reads them, and what is refused before anything is changed.</summary>
 [TestClass]

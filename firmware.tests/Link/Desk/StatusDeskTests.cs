@@ -4,7 +4,7 @@ using SmartMat.Session;
 using SmartMat.Tests.Log;
 using SmartMat.Tests.Session;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 [TestClass]
 public sealed class StatusDeskTests

@@ -1,6 +1,6 @@
 using SmartMat.Link;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>An alert is told three times, thirty seconds apart, until it is acknowledged.</summary>
 [TestClass]

@@ -1,7 +1,7 @@
 using SmartMat.Link;
 using SmartMat.Sensing;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>What the mat keeps of its own state, and when.</summary>
 [TestClass]

@@ -2,7 +2,7 @@ using SmartMat.Link;
 using SmartMat.Sensing;
 using SmartMat.Session;
 
-namespace SmartMat.Tests.Link;
+namespace SmartMat.Tests.Link.Desk;
 
 /// <summary>What a phone may ask a session for, and what comes of it in the tick.</summary>
 [TestClass]
