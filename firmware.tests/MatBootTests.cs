@@ -2,6 +2,7 @@ using SmartMat.Hal;
 using SmartMat.Link;
 using SmartMat.Sensing;
 using SmartMat.Session;
+using SmartMat.Tests.Link;
 
 namespace SmartMat.Tests;
 
@@ -135,9 +136,8 @@ public sealed class MatBootTests
     public void In_safe_mode_no_pad_is_read_and_no_motor_driven_and_what_was_stored_stays()
     {
         MatBench first = MatBench.Ready();
-        int writes = first.Store.Writes;
+        string vitals = VitalsOf(first.Store);
         MatBench bench = new MatBench(first.Store, MatBench.BootsOf(first.Store, 5), WakeCause.PowerOn);
-        writes = first.Store.Writes - writes;
         bench.Board.SetDuty(600);
         bench.Mat.Begin();
         bench.Tick();
@@ -148,6 +148,7 @@ public sealed class MatBootTests
         Assert.AreEqual(0, bench.FeltMs(5_000));
         Assert.AreEqual(0, bench.Pads.Scans);
         Assert.AreEqual((int)MatWish.Restart, (int)bench.Mat.Upkeep.Wish);
+        Assert.AreEqual(vitals, VitalsOf(first.Store));
     }
 
     [TestMethod]
@@ -163,5 +164,12 @@ public sealed class MatBootTests
                 bench.Board.IsLit);
             bench.Run(90);
         }
+    }
+
+    private static string VitalsOf(BlockStore store)
+    {
+        byte[] block = new byte[1 + Vitals.Length + 2];
+        Assert.IsTrue(store.TryRead("vitals", block));
+        return Hex.Text(block, 0, block.Length);
     }
 }

@@ -88,6 +88,7 @@ public sealed class MatSessionTests
         Assert.AreEqual(Tuning.DefaultTargetS - 1, Wire.GetU16(record, SessionRecord.FirstZoneAt + (4 * 16)));
         Assert.IsTrue(Wire.GetU16(record, SessionRecord.DoseAt) > 0);
         Assert.AreEqual(200, (int)record[SessionRecord.BreathAtEndAt]);
+        Assert.AreEqual(1, Wire.GetU16(record, SessionRecord.BootCountAt));
         Assert.AreEqual(2, bench.Count(MatEvent.Sensation));
         Assert.AreEqual(1, bench.Count(MatEvent.PlanDay));
         bench.Run(20_000);

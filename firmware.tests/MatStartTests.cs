@@ -44,8 +44,9 @@ public sealed class MatStartTests
     public void After_a_session_nothing_starts_by_itself_for_half_an_hour_but_the_button_does()
     {
         MatBench bench = MatBench.InSession();
-        bench.Run(Tuning.SettlingMs);
+        bench.Run(Tuning.SettlingMs - 100 - Tuning.TickMs);
         bench.Press();
+        Assert.AreEqual(bench.TimeOf(MatEvent.SessionStarted) + Tuning.SettlingMs, bench.TimeOf(MatEvent.SessionEnded));
         Assert.AreEqual((int)EndReason.Stopped, bench.ValueOf(MatEvent.SessionEnded));
         LieDownAgain(bench);
         bench.Run(5_000);

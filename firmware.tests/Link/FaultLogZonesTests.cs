@@ -65,6 +65,63 @@ public sealed class FaultLogZonesTests
     }
 
     [TestMethod]
+    [DataRow(0, "2000000000")]
+    [DataRow(LastZone, "2000000000")]
+    public void The_first_and_the_last_zone_mend_and_leave_the_others(int zone, string left)
+    {
+        BlockStore store = new BlockStore();
+        EventRing events = new EventRing();
+        FaultLog log = New(store, events);
+        events.Put(MatEvent.Fault, (int)Fault.PadOpen, zone, 0);
+        events.Put(MatEvent.Fault, (int)Fault.PadOpen, 5, 0);
+        events.Put(MatEvent.Fault, (int)Fault.PadOpen, zone, 0);
+        log.Update(1, 0);
+        Assert.IsTrue(log.TrySave());
+        events.Put(MatEvent.Mended, (int)Fault.PadOpen, zone, 0);
+        log.Update(2, 0);
+        Assert.IsTrue(log.AnyPresent);
+        Assert.AreEqual(left, Zones(log));
+        Assert.IsTrue(log.TrySave());
+    }
+
+    [TestMethod]
+    public void A_zone_that_is_told_twice_is_there()
+    {
+        EventRing events = new EventRing();
+        FaultLog log = Noted(events, Fault.PadOpen, 3);
+        events.Put(MatEvent.Fault, (int)Fault.PadOpen, 3, 0);
+        log.Update(1, 0);
+        Assert.AreEqual("0800000000", Zones(log));
+    }
+
+    [TestMethod]
+    public void What_was_cleared_is_not_there_any_more()
+    {
+        EventRing events = new EventRing();
+        FaultLog log = Noted(events, Fault.Wet, 0);
+        events.Put(MatEvent.Fault, (int)Fault.Store, 0, 0);
+        events.Put(MatEvent.Mended, (int)Fault.Wet, 0, 0);
+        log.Update(1, 0);
+        log.Clear(0);
+        Assert.AreEqual(1, log.Count);
+        events.Put(MatEvent.Mended, (int)Fault.Store, 0, 0);
+        log.Update(2, 0);
+        Assert.IsFalse(log.AnyPresent);
+    }
+
+    [TestMethod]
+    public void Two_that_are_there_are_more_than_none()
+    {
+        EventRing events = new EventRing();
+        FaultLog log = Noted(events, Fault.Wet, 0);
+        events.Put(MatEvent.Fault, (int)Fault.Store, 0, 0);
+        events.Put(MatEvent.Fault, (int)Fault.FrontEnd, 0, 0);
+        events.Put(MatEvent.Mended, (int)Fault.FrontEnd, 0, 0);
+        log.Update(1, 0);
+        Assert.IsTrue(log.AnyPresent);
+    }
+
+    [TestMethod]
     public void What_never_was_cannot_be_mended()
     {
         BlockStore store = new BlockStore();

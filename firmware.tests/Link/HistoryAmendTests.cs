@@ -49,15 +49,25 @@ public sealed class HistoryAmendTests
     }
 
     [TestMethod]
-    public void Who_falls_asleep_has_it_put_into_the_record_and_with_it_what_comes_then()
+    [DataRow(true)]
+    [DataRow(false)]
+    public void Who_falls_asleep_has_it_put_into_the_record_and_with_it_what_comes_then(bool isWritten)
     {
         HistoryBench bench = Lying();
         bench.Begin(Programme.Free, 600);
         bench.End(LongMs, Command.None);
-        bench.Save();
+        if (isWritten)
+        {
+            bench.Save();
+        }
+
         FallAsleep(bench);
-        bench.Save();
-        Assert.AreEqual(SessionRecord.FlagFellAsleep, Flags(bench, 1));
+        if (isWritten)
+        {
+            bench.Save();
+            Assert.AreEqual(SessionRecord.FlagFellAsleep, Flags(bench, 1));
+        }
+
         LeaveAbruptly(bench);
         bench.Save();
         Assert.AreEqual(SessionRecord.FlagFellAsleep | SessionRecord.FlagLeftAbruptly, Flags(bench, 1));

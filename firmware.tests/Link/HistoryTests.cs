@@ -49,6 +49,8 @@ public sealed class HistoryTests
     public void Without_a_clock_and_a_plan_nothing_is_said_of_them()
     {
         HistoryBench bench = new HistoryBench();
+        bench.Parts.Clock.TrySet(PartsBench.NowUtcS, 8, 0);
+        bench.Parts.Clock.Forget();
         bench.Begin(Programme.LowerBack, 300);
         bench.End(60_000, Command.Stop);
         bench.Save();
@@ -87,6 +89,18 @@ public sealed class HistoryTests
         Assert.AreEqual(1, (int)record[SessionRecord.ZonesRelievedAt]);
         Assert.AreEqual(parts.Dwell.Dose.SessionPerMille(), Wire.GetU16(record, SessionRecord.DoseAt));
         Assert.AreEqual(SessionRecord.FlagTopRowKnown | SessionRecord.FlagTopRow, (int)record[SessionRecord.MoreFlagsAt]);
+    }
+
+    [TestMethod]
+    public void The_first_zone_is_one_too()
+    {
+        HistoryBench bench = new HistoryBench();
+        bench.Begin(Programme.Free, 300);
+        bench.Parts.Parts.Dwell.Dose.Take(0, 2_000, 9_000, 1_000);
+        bench.End(60_000, Command.Stop);
+        bench.Save();
+        Assert.AreEqual(0, (int)bench.Newest[SessionRecord.LongestDwellZoneAt]);
+        Assert.AreEqual(9, Wire.GetU16(bench.Newest, SessionRecord.LongestDwellAt));
     }
 
     [TestMethod]

@@ -85,6 +85,17 @@ public sealed class RecordDeskTests
     }
 
     [TestMethod]
+    public void A_stretch_that_begins_with_a_gap_is_deleted_to_its_end()
+    {
+        RecordPhone phone = WithRecords();
+        phone.Records.Fill(2);
+        Assert.AreEqual(Success, phone.Ask("02040102000400"));
+        Assert.AreEqual("06000201", phone.Bench.Told());
+        Assert.IsTrue(phone.Records.Has(1) && phone.Records.Has(5));
+        Assert.IsFalse(phone.Records.Has(3) || phone.Records.Has(4));
+    }
+
+    [TestMethod]
     public void A_deletion_that_flash_does_not_take_is_not_completed()
     {
         RecordPhone phone = WithRecords();

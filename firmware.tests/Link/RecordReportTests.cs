@@ -38,13 +38,23 @@ public sealed class RecordReportTests
         phone.Records.Fill(9);
         phone.Records.TryDelete(4, 5);
         phone.Records.TryDelete(7, 7);
-        phone.Ask("01040103000700");
+        Assert.AreEqual((int)Result.Pending, phone.Ask("01040103000700"));
         Assert.AreEqual(phone.Message(3), phone.Tick(0));
         phone.Desk.Acknowledge(3);
         Assert.AreEqual(phone.Message(6), phone.Tick(0));
         phone.Desk.Acknowledge(6);
         Assert.AreEqual("", phone.Tick(0));
         Assert.AreEqual(Done, Response(phone));
+    }
+
+    [TestMethod]
+    public void It_may_begin_with_a_gap()
+    {
+        RecordPhone phone = new RecordPhone();
+        phone.Records.Fill(3);
+        phone.Records.TryDelete(1, 2);
+        Assert.AreEqual((int)Result.Pending, phone.Ask("0102010300"));
+        Assert.AreEqual(phone.Message(3), phone.Tick(0));
     }
 
     [TestMethod]

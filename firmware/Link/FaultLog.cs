@@ -169,7 +169,7 @@ public sealed class FaultLog
 
         int at = At(entry);
         bool isLast = true;
-        if (IsOfPad(fault) && zone >= 0 && zone < MatLayout.ZoneCount)
+        if (zone >= 0 && zone < MatLayout.ZoneCount)
         {
             int bit = 1 << (zone % 8);
             for (int i = 0; i < ZoneBytes; i++)

@@ -181,7 +181,6 @@ public sealed class History : IDesk
         else if (!_saver.IsChanged && _records.Has(_records.Next - 1) && _records.TryRead(_records.Next - 1, _saver.Changed))
         {
             _saver.Changed[SessionRecord.MoreFlagsAt] |= (byte)flags;
-            Crc16.Seal(_saver.Changed, SessionRecord.LengthOf(_saver.Changed[0]));
             _saver.IsChanged = true;
         }
         else
@@ -197,7 +196,7 @@ public sealed class History : IDesk
     {
         DwellDose dose = _parts.Dwell.Dose;
         record[SessionRecord.ProgrammeAt] = (byte)_parts.Coach.Goal.Programme;
-        record[SessionRecord.MoreFlagsAt] |= (byte)CareFlags();
+        record[SessionRecord.MoreFlagsAt] = (byte)CareFlags();
         record[SessionRecord.LongestDwellZoneAt] = dose.LongestZone < 0 ? SessionRecord.NoZone : (byte)dose.LongestZone;
         Wire.PutU16(record, SessionRecord.LongestDwellAt, dose.LongestMs / 1000);
         record[SessionRecord.ZonesRelievedAt] = (byte)dose.Relieved();

@@ -60,6 +60,18 @@ public sealed class TightnessTests
     }
 
     [TestMethod]
+    [DataRow(1)]
+    [DataRow(10)]
+    public void The_lowest_and_the_highest_rating_are_ratings(int rating)
+    {
+        HistoryBench bench = new HistoryBench();
+        Had(bench);
+        Assert.AreEqual(Success, bench.Rate(rating == 1 ? "0100010000" : "01000a0000"));
+        bench.Save();
+        Assert.AreEqual(rating, (int)bench.Newest[SessionRecord.AfterAt]);
+    }
+
+    [TestMethod]
     [DataRow("0101030000")]
     [DataRow("0101030200")]
     public void A_record_that_is_not_written_yet_takes_it_with_it(string parameters)
