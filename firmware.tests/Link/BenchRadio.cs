@@ -14,7 +14,7 @@ public sealed class BenchRadio : ILink, IEntropy
     public ArrayList Sent { get; } = new ArrayList();
 
     /// <summary>What a read of Hello gives.</summary>
-    public byte[] HelloShown { get; private set; } = new byte[0];
+    public byte[] HelloShown { get; private set; } = Hex.Bytes("");
 
     public int HelloConnection { get; private set; }
 
