@@ -51,6 +51,7 @@ public sealed class BookDeskTests
     {
         PartsBench bench = new PartsBench();
         bench.Ask(New(bench), Op.SetSettings, "00022858023c002d017900031c081e5001");
+        Assert.AreEqual((int)Result.WrongState, (int)bench.Ask(New(bench), Op.SetSettings, "00022858023c002d017900060000323200"));
         Assert.AreEqual((int)Result.Success, (int)bench.Ask(New(bench), Op.SetSettings, "0101322c015a002c017800"));
         Assert.AreEqual("02", bench.Told());
         Assert.AreEqual("0202322c015a002c017800031c081e5001", Settings(bench));

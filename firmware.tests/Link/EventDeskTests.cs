@@ -167,6 +167,7 @@ public sealed class EventDeskTests
     {
         EventRing events = new EventRing();
         EventDesk desk = new EventDesk(events);
+        Assert.IsFalse(desk.Watch());
         Limit(events);
         Limit(events);
         events.Put(MatEvent.Fault, (int)Fault.Store, 0, 0);
