@@ -174,6 +174,9 @@ public sealed class EventDeskTests
         Assert.IsTrue(desk.Watch());
         Assert.AreEqual(2, desk.Alert.Number);
         Assert.IsFalse(desk.Watch());
+        Limit(events);
+        Assert.IsTrue(desk.Watch());
+        Assert.AreEqual(3, desk.Alert.Number);
     }
 
     [TestMethod]
