@@ -76,7 +76,7 @@ public sealed class OpenChannel
         nonce[0] = FromMat;
         Array.Copy(_reader.Message, 0, nonce, NonceLength - Channel.CounterLength, Channel.CounterLength);
         Assert.AreEqual(_messagesRead, Wire.GetU32(_reader.Message, 0));
-        Assert.IsTrue(_ccm.TryOpen(_key, nonce, new byte[0], _reader.Message, Channel.CounterLength, length));
+        Assert.IsTrue(_ccm.TryOpen(_key, nonce, Hex.Bytes(""), _reader.Message, Channel.CounterLength, length));
         _messagesRead++;
         return Hex.Text(_reader.Message, Channel.CounterLength, length);
     }

@@ -1,5 +1,4 @@
 using SmartMat.Link;
-using SmartMat.Session;
 
 namespace SmartMat.Tests.Link.Desk;
 
@@ -52,6 +51,7 @@ public sealed class BookDeskTests
     {
         PartsBench bench = new PartsBench();
         bench.Ask(New(bench), Op.SetSettings, "00022858023c002d017900031c081e5001");
+        Assert.AreEqual((int)Result.WrongState, (int)bench.Ask(New(bench), Op.SetSettings, "00022858023c002d017900060000323200"));
         Assert.AreEqual((int)Result.Success, (int)bench.Ask(New(bench), Op.SetSettings, "0101322c015a002c017800"));
         Assert.AreEqual("02", bench.Told());
         Assert.AreEqual("0202322c015a002c017800031c081e5001", Settings(bench));
@@ -115,18 +115,18 @@ public sealed class BookDeskTests
     }
 
     [TestMethod]
-    [DataRow("01000000", "010000")]
-    [DataRow("021f0002", "021f00")]
-    [DataRow("ff100001", "ff1000")]
-    public void Answers_are_noted_with_their_time(string parameters, string told)
+    [DataRow("010000", "00")]
+    [DataRow("021f00", "02")]
+    [DataRow("ff1000", "01")]
+    public void Answers_are_noted_with_their_time(string answers, string word)
     {
         PartsBench bench = new PartsBench();
         Assert.IsTrue(bench.Clock.TrySet(PartsBench.NowUtcS - 60, 0, 0));
         bench.Bench.NowMs = 60_000;
-        Assert.AreEqual((int)Result.Success, (int)bench.Ask(New(bench), Op.SetSafety, parameters));
+        Assert.AreEqual((int)Result.Success, (int)bench.Ask(New(bench), Op.SetSafety, answers + word));
         Assert.AreEqual("", bench.Told());
         Assert.AreEqual((int)Result.Success, (int)bench.Ask(New(bench), Op.GetSafety, ""));
-        Assert.AreEqual(told + "803bb16a" + parameters.Substring(6), bench.Told());
+        Assert.AreEqual(answers + "803bb16a" + word, bench.Told());
     }
 
     [TestMethod]

@@ -212,6 +212,7 @@ public sealed class BookTests
         int blocks = 0;
         while (book.Save(0))
         {
+            Assert.IsTrue(blocks < 4);
             blocks++;
         }
 

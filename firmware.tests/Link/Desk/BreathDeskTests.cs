@@ -80,6 +80,7 @@ public sealed class BreathDeskTests
     {
         PartsBench bench = Running(40, 60, false);
         bench.Bench.NowMs += 12_000;
+        AssertGuided(bench, Cue, 12_000, 2_000, 4_000, 6_000);
         Assert.IsTrue(bench.Bench.Session.Update(Occupancy.Lying, true, false, Command.Pause, bench.Bench.NowMs));
         bench.Bench.NowMs += 12_000;
         AssertGuided(bench, 0, 12_000, 0, 0, 0);

@@ -1,5 +1,4 @@
 using SmartMat.Link;
-using SmartMat.Sensing;
 using SmartMat.Session;
 using SmartMat.Tests.Session;
 

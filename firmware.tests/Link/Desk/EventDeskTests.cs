@@ -167,12 +167,16 @@ public sealed class EventDeskTests
     {
         EventRing events = new EventRing();
         EventDesk desk = new EventDesk(events);
+        Assert.IsFalse(desk.Watch());
         Limit(events);
         Limit(events);
         events.Put(MatEvent.Fault, (int)Fault.Store, 0, 0);
         Assert.IsTrue(desk.Watch());
         Assert.AreEqual(2, desk.Alert.Number);
         Assert.IsFalse(desk.Watch());
+        Limit(events);
+        Assert.IsTrue(desk.Watch());
+        Assert.AreEqual(3, desk.Alert.Number);
     }
 
     [TestMethod]

@@ -1,5 +1,5 @@
-using SmartMat.Hal;
 using SmartMat.Link;
+using SmartMat.Log;
 using SmartMat.Session;
 using SmartMat.Tests.Log;
 
@@ -180,7 +180,7 @@ public sealed class ForgetDeskTests
     {
         PartsBench bench = Used();
         Assert.IsTrue(bench.Store.TryWrite(MarkName, new byte[] { 1 }));
-        IRecords log = new SmartMat.Log.RecordLog(bench.Files, new SmartMat.Log.Blocks(bench.Files));
+        RecordLog log = new RecordLog(bench.Files, new Blocks(bench.Files));
         History history = new History(log, bench.Parts, bench.Clock, bench.Store);
         ForgetDesk desk = new ForgetDesk(log, bench.Store, bench.Book, history, bench.Clock, bench.Parts);
         Assert.IsFalse(desk.Save(0));

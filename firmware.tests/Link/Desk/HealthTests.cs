@@ -40,8 +40,12 @@ public sealed class HealthTests
         Assert.IsFalse(health.Save(0));
         Assert.AreEqual(3, store.Writes);
         PadWatch again = new PadWatch();
-        new Health(store, events, again, 0).Begin();
+        Health restarted = new Health(store, events, again, 0);
+        restarted.Begin();
         Assert.AreEqual((int)PadState.Shorted, (int)again.Mask.StateOf(4));
+        Assert.AreEqual((int)Fault.PadDrifting, (int)restarted.Faults.ByteOf(0, 0));
+        Assert.AreEqual(1, restarted.Faults.Count);
+        Assert.AreEqual(2, restarted.Vitals.Boots());
     }
 
     [TestMethod]

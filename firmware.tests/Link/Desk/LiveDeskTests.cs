@@ -135,8 +135,8 @@ public sealed class LiveDeskTests
     }
 
     [TestMethod]
-    [DataRow(Fine, "ff020304050607" + "08")]
-    [DataRow(Coarse, "0f000000")]
+    [DataRow(Fine, "ff0203040506ff" + "08")]
+    [DataRow(Coarse, "0f00000f")]
     public void A_zone_that_is_left_out_has_no_reading(string content, string first)
     {
         PartsBench bench = new PartsBench();
@@ -147,6 +147,7 @@ public sealed class LiveDeskTests
         }
 
         bench.Bench.Senses.Pads.Mask.TrySet(0, PadState.Open);
+        bench.Bench.Senses.Pads.Mask.TrySet(6, PadState.Stuck);
         Assert.AreEqual(first, Frame(bench, content).Substring(6, first.Length));
     }
 

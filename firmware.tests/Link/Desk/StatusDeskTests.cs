@@ -41,9 +41,8 @@ public sealed class StatusDeskTests
     {
         StatusBench bench = new StatusBench();
         bench.Parts.Bench.Events.Put(MatEvent.Contact, 0, 0, 0);
-        string status = bench.Ask();
         Assert.IsTrue(bench.Desk.TryTell(0));
-        Assert.AreEqual("c000" + status, bench.Link.Next());
+        Assert.AreEqual("c000" + bench.Ask(), bench.Link.Next());
         bench.Link.Radio.IsSubscribed = false;
         Assert.IsFalse(bench.Desk.TryTell(0));
         Assert.AreEqual("", bench.Link.Next());

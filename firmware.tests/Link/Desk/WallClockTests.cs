@@ -164,13 +164,15 @@ public sealed class WallClockTests
     {
         BenchBoard chip = new BenchBoard();
         WallClock clock = new WallClock(chip, new BlockStore());
-        clock.TrySet(NowUtcS, 0, 0);
+        clock.TrySet(NowUtcS, -8, 0);
         clock.Save();
         clock.Forget();
         Assert.IsFalse(clock.IsSet);
+        Assert.AreEqual(0, clock.LocalDay(1_000));
+        Assert.AreEqual(-1, clock.LocalQuarter(1_000));
         Assert.AreEqual(0u, chip.ClockS);
         Assert.AreEqual(0u, clock.UtcS(1_000));
-        Assert.IsTrue(clock.TrySet(NowUtcS, 0, 2_000));
+        Assert.IsTrue(clock.TrySet(NowUtcS, -8, 2_000));
         Assert.AreEqual(NowUtcS + 1, clock.UtcS(3_000));
         Assert.IsTrue(clock.Save());
     }
