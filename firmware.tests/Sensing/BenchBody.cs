@@ -68,6 +68,13 @@ public sealed class BenchBody
         }
     }
 
+    /// <summary>A thing as heavy as somebody on the back, and spread likewise.</summary>
+    public void PutDown()
+    {
+        Press(0);
+        RunUntil(Occupancy.Object);
+    }
+
     /// <summary>Somebody lies down on the back, and moves a little until the mat knows.</summary>
     public void LieDown()
     {

@@ -26,6 +26,7 @@ public sealed class PeriodicityTests
     [TestMethod]
     [DataRow(46 * 16)]
     [DataRow((46 * 16) - 8)]
+    [DataRow(9 * 16)]
     [DataRow((9 * 16) + 6)]
     [DataRow((9 * 16) + 10)]
     public void The_shortest_and_the_longest_are_found_as_well(int lengthX16)
@@ -51,6 +52,25 @@ public sealed class PeriodicityTests
         Periodicity found = Look(Waves(HalfMinute, lengthX16, 0, 0), 0);
         Assert.AreEqual(0, found.LagX16);
         Assert.AreEqual(0, found.Worth);
+    }
+
+    /// <summary>Somebody out of breath: 26 to 35 a minute.</summary>
+    [TestMethod]
+    public void Waves_too_short_for_a_breath_are_not_taken_for_five_times_as_long_ones()
+    {
+        for (int lengthX16 = 110; lengthX16 <= 148; lengthX16++)
+        {
+            Periodicity found = Look(Waves(BreathWindow.Samples, lengthX16, 0, 0), 0);
+            bool isItself = IsNear(found.LagX16, lengthX16, 6);
+            Assert.IsTrue(isItself || found.Worth * Breath.MaxQuality / Periodicity.One < BreathTuning.BreathKeepQuality, $"{lengthX16}: {found.LagX16}, {found.Worth}");
+        }
+    }
+
+    [TestMethod]
+    public void A_look_is_spread_over_the_ticks_of_a_second()
+    {
+        BreathWindow window = Waves(HalfMinute, 16 * 16, 0, 0);
+        Assert.IsTrue(Finish(new Periodicity(window), 0) >= 60);
     }
 
     [TestMethod]
@@ -102,11 +122,10 @@ public sealed class PeriodicityTests
     public void It_finds_what_floating_point_finds()
     {
         PlainPeriodicity plain = new PlainPeriodicity();
-        Periodicity? used = null;
         BreathWindow window = new BreathWindow();
+        Periodicity used = new Periodicity(window);
         for (int seed = 1; seed <= 24; seed++)
         {
-            used ??= new Periodicity(window);
             FillByChance(window, (uint)seed * 7_919);
             for (int pattern = 0; pattern < BreathWindow.Patterns; pattern++)
             {
@@ -210,7 +229,8 @@ public sealed class PeriodicityTests
         return periodicity;
     }
 
-    private static void Finish(Periodicity periodicity, int pattern)
+    /// <returns>How many steps it took.</returns>
+    private static int Finish(Periodicity periodicity, int pattern)
     {
         periodicity.Begin(pattern);
         int steps = 1;
@@ -219,6 +239,8 @@ public sealed class PeriodicityTests
             steps++;
             Assert.IsTrue(steps < MostSteps);
         }
+
+        return steps;
     }
 
     private static bool IsNear(int one, int other, int allowed)

@@ -165,6 +165,16 @@ public sealed class SensesBodyTests
     }
 
     [TestMethod]
+    public void A_thing_lies_no_way_round()
+    {
+        BenchBody bench = BenchBody.Empty();
+        bench.PutDown();
+        bench.Run(10_000);
+        Assert.AreEqual((int)Occupancy.Object, (int)bench.Senses.Occupancy);
+        Assert.AreEqual((int)WayRound.Unknown, (int)bench.Senses.Way);
+    }
+
+    [TestMethod]
     public void What_lies_still_on_the_whole_mat_for_minutes_covers_it()
     {
         BenchSenses bench = BenchSenses.Empty();

@@ -3,7 +3,8 @@ namespace SmartMat.Sensing;
 /// <summary>Finds how long the waves of one pattern of a <see cref="BreathWindow"/> are, in small steps, one a tick.</summary>
 /// <remarks>
 /// Trend removed, then the window against itself shifted by each lag. A lag is worth how like itself the window is there, less how
-/// like itself it is at a half and at a third of it: so twice or three times the breath is never taken for it.
+/// like itself it is at a half and at a third of it: so twice or three times the breath is never taken for it. Five times would be, for
+/// its half and its third fall between waves: so a lag is none if the window is much like itself at a fifth of it.
 /// </remarks>
 public sealed class Periodicity
 {
@@ -200,7 +201,7 @@ public sealed class Periodicity
         for (int lag = ShortestLag; lag <= LongestLag; lag++)
         {
             int here = likeness[lag];
-            if (here < likeness[lag - 1] || here < likeness[lag + 1])
+            if (here < likeness[lag - 1] || here < likeness[lag + 1] || IsFiveWaves(lag))
             {
                 continue;
             }
@@ -219,6 +220,19 @@ public sealed class Periodicity
 
         Worth = best > One ? One : best;
         LagX16 = bestLag == 0 ? 0 : (16 * bestLag) + TopX16(bestLag);
+    }
+
+    private bool IsFiveWaves(int lag)
+    {
+        int low = lag / 5;
+        if (low <= 2 * Beside)
+        {
+            // So close together, samples share their noise.
+            return false;
+        }
+
+        int fifth = _likeness[low] + ((lag - (5 * low)) * (_likeness[low + 1] - _likeness[low]) / 5);
+        return fifth * 4 > _likeness[lag] * 3;
     }
 
     /// <returns>How far the top of the parabola through three points is from the middle one, in sixteenths.</returns>
