@@ -101,6 +101,10 @@ public static class Program
         string text = message ?? string.Empty;
         Console.WriteLine("crash " + text);
         boots?.NoteEnd(BootEnd.Crash);
-        core?.Store.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
+        if (core != null)
+        {
+            // Not "core?.": what it returns would be a bool?, which the device does not have.
+            core.Store.TryWrite(LastCrashName, Encoding.UTF8.GetBytes(text));
+        }
     }
 }

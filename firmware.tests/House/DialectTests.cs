@@ -21,6 +21,29 @@ public sealed class DialectTests
     }
 
     [TestMethod]
+    public void Nothing_of_the_firmware_asks_null_for_a_number()
+    {
+        using ModuleDefinition module = CompiledFirmware.Open(CompiledFirmware.Path);
+        HashSet<string> voids = NullQuestions.VoidMethods(module);
+
+        List<string> breaks = Repository.Files("firmware", ".cs")
+            .SelectMany(file => NullQuestions.BreaksIn(file, Repository.Read(file), voids)).ToList();
+
+        Assert.IsEmpty(breaks, string.Join("\n", breaks));
+    }
+
+    [TestMethod]
+    [DataRow("motor?.Stop();", 0)]
+    [DataRow("core?.Motor.Stop();", 0)]
+    [DataRow("core?.Store.TryWrite(name, bytes);", 1)]
+    [DataRow("int count = list?.Count ?? 0;", 1)]
+    [DataRow("// core?.Store.TryWrite(name, bytes);", 0)]
+    public void A_question_of_null_that_gives_something_is_seen(string line, int breaks)
+    {
+        Assert.HasCount(breaks, NullQuestions.BreaksIn("Mat.cs", line, new HashSet<string> { "Stop" }).ToList());
+    }
+
+    [TestMethod]
     public void The_devices_own_dialect_is_not_reported()
     {
         List<string> breaks = BreaksIn(typeof(ApiInnocent));
