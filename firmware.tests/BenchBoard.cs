@@ -2,17 +2,14 @@ using SmartMat.Hal;
 
 namespace SmartMat.Tests;
 
-/// <summary>Motor, light, button, USB and an empty store, for a mat on the bench.</summary>
-public sealed class BenchBoard : IMotor, ILed, IButton, IStore, IPower
+/// <summary>Motor, light, button and USB, for a mat on the bench.</summary>
+public sealed class BenchBoard : IMotor, ILed, IButton, IPower
 {
     public int DutyPerMille { get; private set; }
 
     public bool IsPressed { get; set; }
 
     public bool IsLit { get; private set; }
-
-    /// <summary>How often something was written; vitals, faults and the count of boots left out.</summary>
-    public int Writes { get; private set; }
 
     public void SetDuty(int dutyPerMille)
     {
@@ -22,29 +19,6 @@ public sealed class BenchBoard : IMotor, ILed, IButton, IStore, IPower
     public void Set(bool isOn)
     {
         IsLit = isOn;
-    }
-
-    public bool HasNewer => false;
-
-    public int Read(string name, byte[] bytes)
-    {
-        return 0;
-    }
-
-    public bool TryRead(string name, byte[] bytes)
-    {
-        return false;
-    }
-
-    public bool TryWrite(string name, byte[] bytes)
-    {
-        Writes += name is "boots" or "vitals" or "faults" ? 0 : 1;
-        return true;
-    }
-
-    public bool TryDelete(string name)
-    {
-        return true;
     }
 
     public bool IsUsbPresent { get; set; } = true;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using SmartMat.Hal;
+using SmartMat.Session;
 
 namespace SmartMat.Tests;
 
@@ -51,6 +52,14 @@ public sealed class BlockStore : IStore
         }
 
         return !IsBroken;
+    }
+
+    /// <summary>What was set before this boot.</summary>
+    public void Keep(Settings settings)
+    {
+        byte[] block = new byte[Settings.BlockLength];
+        settings.Write(block);
+        Assert.IsTrue(TryWrite("settings", block));
     }
 
     /// <summary>As a defective flash would.</summary>

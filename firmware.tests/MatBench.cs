@@ -153,12 +153,12 @@ public sealed class MatBench
     }
 
     /// <returns>A phone that has been let in.</returns>
-    public SealedPhone Connect()
+    public BenchPhone Connect()
     {
         Radio.Connection = 1;
         Radio.IsConnected = true;
         Tick();
-        SealedPhone phone = new SealedPhone(Radio, Pairing);
+        BenchPhone phone = new BenchPhone(Radio, Pairing);
         phone.SayHello();
         Tick();
         return phone;
@@ -168,15 +168,15 @@ public sealed class MatBench
     /// <param name="phone">One that has been let in.</param>
     /// <param name="request">Op, tag, parameters, in hex.</param>
     /// <returns>The answer, from its result on, in hex.</returns>
-    public string Ask(SealedPhone phone, string request)
+    public string Ask(BenchPhone phone, string request)
     {
-        phone.Send(request);
+        phone.Say(request);
         string answer = "";
         for (int tick = 0; answer.Length == 0; tick++)
         {
             Assert.IsTrue(tick < 20);
             Tick();
-            for (string told = phone.Take(); told.Length > 0; told = phone.Take())
+            for (string told = phone.Hear(); told.Length > 0; told = phone.Hear())
             {
                 answer = told.Substring(0, 2) == "80" ? told.Substring(6) : answer;
             }

@@ -40,9 +40,7 @@ public sealed class MatBootTests
         Settings settings = new Settings();
         settings.TrySet(120, 60, 0, 300, 120);
         settings.TrySetProgramme((int)Programme.Free);
-        byte[] block = new byte[Settings.BlockLength];
-        settings.Write(block);
-        first.Store.TryWrite("settings", block);
+        first.Store.Keep(settings);
         MatBench bench = MatBench.Booted(first.Store);
         bench.Run(6_000);
         bench.LieDown();
@@ -149,6 +147,16 @@ public sealed class MatBootTests
         Assert.AreEqual(0, bench.Pads.Scans);
         Assert.AreEqual((int)MatWish.Restart, (int)bench.Mat.Upkeep.Wish);
         Assert.AreEqual(vitals, VitalsOf(first.Store));
+    }
+
+    [TestMethod]
+    public void A_first_boot_stores_what_it_learned_once()
+    {
+        MatBench bench = MatBench.Ready();
+        Assert.IsTrue(bench.Store.Read("baseline", new byte[1]) > 0);
+        bench.Store.TryDelete("baseline");
+        bench.Run(120_000);
+        Assert.AreEqual(0, bench.Store.Read("baseline", new byte[1]));
     }
 
     [TestMethod]

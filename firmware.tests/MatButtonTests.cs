@@ -121,6 +121,17 @@ public sealed class MatButtonTests
     }
 
     [TestMethod]
+    public void The_card_is_not_confirmed_by_whoever_lies_on_the_button()
+    {
+        MatBench bench = MatBench.Ready();
+        bench.Pads.LieDown(2_000);
+        bench.RunUntil(MatEvent.Contact);
+        bench.Hold(Tuning.HoldMs);
+        bench.Run(2_000);
+        Assert.AreEqual(0, bench.Count(MatEvent.SafetyConfirmed));
+    }
+
+    [TestMethod]
     public void A_press_shows_the_key_for_a_while()
     {
         MatBench bench = MatBench.Ready();

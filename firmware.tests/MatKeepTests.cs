@@ -64,7 +64,7 @@ public sealed class MatKeepTests
     {
         MatBench bench = ByHand(HeavyOhm);
         bench.Run(60_000);
-        SealedPhone phone = bench.Connect();
+        BenchPhone phone = bench.Connect();
         int atEnd = DosePercent(bench.Ask(phone, "0e01"), Zone);
         bench.Press();
         bench.Run(1_000);
@@ -82,7 +82,7 @@ public sealed class MatKeepTests
     {
         MatBench bench = MatBench.InSession();
         bench.Run(200_000);
-        SealedPhone phone = bench.Connect();
+        BenchPhone phone = bench.Connect();
         byte[] breath = Hex.Bytes(bench.Ask(phone, "0d01"));
         Assert.AreEqual((int)WayRound.HeadAtBottom, (int)breath[breath.Length - 1]);
         string zones = bench.Ask(phone, "0e02");
@@ -114,7 +114,7 @@ public sealed class MatKeepTests
     {
         MatBench bench = MatBench.InSession();
         bench.Run(20_000);
-        SealedPhone phone = bench.Connect();
+        BenchPhone phone = bench.Connect();
         byte[] vitals = Hex.Bytes(bench.Ask(phone, "5301"));
         Assert.AreEqual(0, (int)vitals[1 + Vitals.DroppedAt]);
         Assert.AreEqual(0, (int)vitals[1 + Vitals.SessionsAt]);
@@ -129,14 +129,24 @@ public sealed class MatKeepTests
     }
 
     [TestMethod]
+    public void Leaving_relieves_the_zones_while_the_session_waits()
+    {
+        MatBench bench = ByHand(2_000);
+        bench.Pads.Press(Zone, 400);
+        bench.Run(Tuning.HotMs + 5_000);
+        Assert.AreEqual((int)DwellStage.Hot, bench.DetailOf(MatEvent.Dwell));
+        bench.Leave();
+        bench.Run(30_000);
+        Assert.AreEqual((int)DwellStage.Fine, bench.DetailOf(MatEvent.Dwell));
+    }
+
+    [TestMethod]
     public void In_a_session_flash_is_written_beside_the_scans_and_far_from_the_edges_of_the_breath()
     {
         Settings settings = new Settings();
         settings.TrySetBreath(30, 50, false);
-        byte[] block = new byte[Settings.BlockLength];
-        settings.Write(block);
         BlockStore store = new BlockStore();
-        store.TryWrite("settings", block);
+        store.Keep(settings);
         MatBench bench = MatBench.Ready(store);
         bench.LieDown();
         bench.RunUntil(MatEvent.SessionStarted);

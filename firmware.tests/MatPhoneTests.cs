@@ -13,7 +13,7 @@ public sealed class MatPhoneTests
         MatBench bench = MatBench.Ready();
         bench.Pads.LieDown(2_000);
         bench.RunUntil(MatEvent.Contact);
-        SealedPhone phone = bench.Connect();
+        BenchPhone phone = bench.Connect();
         Assert.AreEqual("01", bench.Ask(phone, "0120b40000"));
         Assert.AreEqual(180, bench.ValueOf(MatEvent.SessionStarted));
         Assert.AreEqual((int)Programme.Free, bench.DetailOf(MatEvent.SessionStarted));
@@ -25,11 +25,11 @@ public sealed class MatPhoneTests
     public void Of_phone_and_button_at_once_the_button_wins()
     {
         MatBench bench = MatBench.Ready();
-        SealedPhone phone = bench.Connect();
+        BenchPhone phone = bench.Connect();
         bench.Board.IsPressed = true;
         bench.Run(100);
         bench.Board.IsPressed = false;
-        phone.Send("0120b40000");
+        phone.Say("0120b40000");
         bench.Tick();
         Assert.AreEqual((int)Programme.Guest, bench.DetailOf(MatEvent.SessionStarted));
     }
@@ -38,7 +38,7 @@ public sealed class MatPhoneTests
     public void Who_watches_live_gets_twenty_frames_a_second_of_an_empty_mat()
     {
         MatBench bench = MatBench.Ready();
-        SealedPhone phone = bench.Connect();
+        BenchPhone phone = bench.Connect();
         Assert.AreEqual("010114", bench.Ask(phone, "10010114"));
         int scans = bench.Pads.Scans;
         bench.Run(1_000);
@@ -62,7 +62,7 @@ public sealed class MatPhoneTests
     public void A_mat_that_is_told_to_calibrate_waits_until_it_is_empty()
     {
         MatBench bench = MatBench.Ready();
-        SealedPhone phone = bench.Connect();
+        BenchPhone phone = bench.Connect();
         bench.Pads.LieDown(2_000);
         bench.RunUntil(MatEvent.Object);
         Assert.AreEqual("01", bench.Ask(phone, "0a01"));
@@ -77,12 +77,12 @@ public sealed class MatPhoneTests
     {
         MatBench bench = MatBench.Ready();
         bench.Board.IsUsbPresent = false;
-        SealedPhone phone = bench.Connect();
+        BenchPhone phone = bench.Connect();
         for (int second = 0; second < (PowerTuning.AwakeMs / 1_000) + 10; second++)
         {
-            phone.Send("7001");
+            phone.Say("7001");
             bench.Run(1_000);
-            while (phone.Take().Length > 0)
+            while (phone.Hear().Length > 0)
             {
             }
         }

@@ -12,10 +12,8 @@ public sealed class MatSessionTests
     {
         Settings settings = new Settings();
         settings.TrySetBreath(50, 70, false);
-        byte[] block = new byte[Settings.BlockLength];
-        settings.Write(block);
         BlockStore store = new BlockStore();
-        store.TryWrite("settings", block);
+        store.Keep(settings);
         MatBench bench = MatBench.Ready(store);
         bench.LieDown();
         bench.RunUntil(MatEvent.SessionStarted);

@@ -100,6 +100,22 @@ public sealed class MatStartTests
     }
 
     [TestMethod]
+    public void A_press_starts_a_session_that_is_felt_and_a_press_stops_it()
+    {
+        MatBench bench = MatBench.Ready();
+        bench.Pads.LieDown(2_000);
+        bench.RunUntil(MatEvent.Contact);
+        bench.Press();
+        Assert.AreEqual(1, bench.Count(MatEvent.SessionStarted));
+        Assert.IsTrue(bench.FeltMs(400) > 0);
+        bench.Press();
+        Assert.AreEqual(1, bench.Count(MatEvent.SessionEnded));
+        Assert.IsTrue(bench.FeltMs(200) > 0);
+        bench.Run(2_800);
+        Assert.AreEqual(0, bench.FeltMs(60_000));
+    }
+
+    [TestMethod]
     public void An_empty_cell_ends_the_session_and_starts_none()
     {
         MatBench bench = MatBench.InSession();

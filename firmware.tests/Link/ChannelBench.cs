@@ -54,6 +54,12 @@ public sealed class ChannelBench
         return Channel.Receive(message);
     }
 
+    /// <summary>The phone says that it has all that it has heard.</summary>
+    public void Acknowledge()
+    {
+        Channel.Acknowledge(Phone.HeardCounter);
+    }
+
     /// <param name="message">In hex.</param>
     public bool Send(string message)
     {

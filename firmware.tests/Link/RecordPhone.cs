@@ -5,25 +5,16 @@ namespace SmartMat.Tests.Link;
 /// <summary>A phone that was let in and fetches records. It has room for all that comes; a record it acknowledges when the test does.</summary>
 public sealed class RecordPhone
 {
-    private readonly Channel _channel;
-    private readonly SealedPhone _phone;
+    private readonly ChannelBench _link = ChannelBench.Open();
 
     public RecordPhone()
     {
         Desk = new RecordDesk(Records, Bench.Parts);
-        Pairing pairing = new Pairing(new BenchCipher(), Radio, Bench.Store);
-        pairing.MakeNew();
-        _channel = new Channel(Radio, pairing);
-        _phone = new SealedPhone(Radio, pairing);
-        _channel.Update(0);
-        _phone.SayHello();
-        _channel.Receive(new byte[Channel.LongestMessage]);
-        Assert.IsTrue(_channel.IsOpen);
     }
 
     public PartsBench Bench { get; } = new PartsBench();
 
-    public BenchRadio Radio { get; } = new BenchRadio();
+    public BenchRadio Radio => _link.Radio;
 
     public BenchRecords Records { get; } = new BenchRecords();
 
@@ -40,15 +31,15 @@ public sealed class RecordPhone
     /// <returns>The message that came to the phone, in hex; empty if none did.</returns>
     public string Tick(long nowMs)
     {
-        _channel.Update(nowMs);
-        Desk.Update(_channel, nowMs);
-        string told = _phone.Take();
+        _link.Channel.Update(nowMs);
+        Desk.Update(_link.Channel, nowMs);
+        string told = _link.Phone.Hear();
         if (told.Length > 0)
         {
-            _channel.Acknowledge(_phone.Counter);
+            _link.Acknowledge();
         }
 
-        Assert.AreEqual("", _phone.Take());
+        Assert.AreEqual("", _link.Phone.Hear());
         return told;
     }
 

@@ -14,7 +14,7 @@ public sealed class StatusBench
 
     public PartsBench Parts { get; } = new PartsBench();
 
-    public OpenChannel Link { get; } = new OpenChannel();
+    public ChannelBench Link { get; } = ChannelBench.Open();
 
     public EventDesk Events { get; }
 

@@ -13,17 +13,17 @@ public sealed class EventDeskAlertTests
     {
         EventRing events = new EventRing();
         EventDesk desk = WithFault(events);
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         desk.Update(link.Channel, FaultMs);
-        Assert.AreEqual("c10010020000" + "00" + "00000000", link.Next());
+        Assert.AreEqual("c10010020000" + "00" + "00000000", link.Phone.Hear());
         desk.Update(link.Channel, FaultMs + Tuning.AlertRepeatMs - 1);
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
         desk.Update(link.Channel, FaultMs + Tuning.AlertRepeatMs);
-        Assert.AreEqual("c10010020000" + "00" + "30750000", link.Next());
+        Assert.AreEqual("c10010020000" + "00" + "30750000", link.Phone.Hear());
         desk.Update(link.Channel, FaultMs + (2 * Tuning.AlertRepeatMs));
-        Assert.AreEqual("c10010020000" + "00" + "60ea0000", link.Next());
+        Assert.AreEqual("c10010020000" + "00" + "60ea0000", link.Phone.Hear());
         desk.Update(link.Channel, FaultMs + (3 * Tuning.AlertRepeatMs));
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
         Assert.IsTrue(desk.Alert.IsOpen);
     }
 
@@ -32,12 +32,12 @@ public sealed class EventDeskAlertTests
     {
         EventRing events = new EventRing();
         EventDesk desk = WithFault(events);
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         desk.Update(link.Channel, FaultMs);
         Assert.IsTrue(desk.Alert.TryAcknowledge(0));
-        link.Next();
+        link.Phone.Hear();
         desk.Update(link.Channel, FaultMs + Tuning.AlertRepeatMs);
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
     }
 
     [TestMethod]
@@ -45,14 +45,14 @@ public sealed class EventDeskAlertTests
     {
         EventRing events = new EventRing();
         EventDesk desk = WithFault(events);
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         desk.Update(link.Channel, FaultMs);
-        link.Next();
+        link.Phone.Hear();
         events.Put(MatEvent.Contact, 0, 0, FaultMs + Tuning.AlertRepeatMs);
         desk.Update(link.Channel, FaultMs + Tuning.AlertRepeatMs);
-        Assert.AreEqual("c1010300000000" + "00000000", link.Next());
-        Assert.AreEqual("c10010020000" + "00" + "30750000", link.Next());
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("c1010300000000" + "00000000", link.Phone.Hear());
+        Assert.AreEqual("c10010020000" + "00" + "30750000", link.Phone.Hear());
+        Assert.AreEqual("", link.Phone.Hear());
     }
 
     [TestMethod]
@@ -60,9 +60,9 @@ public sealed class EventDeskAlertTests
     {
         EventRing events = new EventRing();
         EventDesk desk = WithFault(events);
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         desk.Update(link.Channel, FaultMs);
-        link.Next();
+        link.Phone.Hear();
         link.Acknowledge();
         for (int i = 0; i < Window.Pieces; i++)
         {
@@ -72,16 +72,16 @@ public sealed class EventDeskAlertTests
         desk.Update(link.Channel, FaultMs + Tuning.AlertRepeatMs);
         for (int i = 1; i <= Window.Pieces - 2; i++)
         {
-            Assert.AreEqual(EventDesk.Length * 2, link.Next().Length);
+            Assert.AreEqual(EventDesk.Length * 2, link.Phone.Hear().Length);
         }
 
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
         Assert.IsTrue(desk.Alert.IsDue(FaultMs + Tuning.AlertRepeatMs));
         link.Acknowledge();
         desk.Update(link.Channel, FaultMs + Tuning.AlertRepeatMs);
-        link.Next();
-        link.Next();
-        Assert.AreEqual("c10010020000" + "00" + "30750000", link.Next());
+        link.Phone.Hear();
+        link.Phone.Hear();
+        Assert.AreEqual("c10010020000" + "00" + "30750000", link.Phone.Hear());
     }
 
     [TestMethod]
@@ -89,7 +89,7 @@ public sealed class EventDeskAlertTests
     {
         EventRing events = new EventRing();
         EventDesk desk = WithFault(events);
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         desk.Update(link.Channel, FaultMs);
         link.Radio.IsSubscribed = false;
         desk.Update(link.Channel, FaultMs + Tuning.AlertRepeatMs);
@@ -102,14 +102,14 @@ public sealed class EventDeskAlertTests
         PartsBench bench = new PartsBench();
         EventRing events = new EventRing();
         EventDesk desk = WithFault(events);
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         desk.Begin();
         desk.Update(link.Channel, FaultMs);
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
         Assert.IsFalse(desk.Alert.IsDue(FaultMs + Tuning.AlertRepeatMs));
         Assert.AreEqual((int)Result.Success, (int)bench.Ask(desk, Op.EventsSince, "ff"));
         desk.Update(link.Channel, FaultMs);
-        Assert.AreEqual("c10010020000" + "00" + "00000000", link.Next());
+        Assert.AreEqual("c10010020000" + "00" + "00000000", link.Phone.Hear());
         Assert.IsTrue(desk.Alert.IsDue(FaultMs + Tuning.AlertRepeatMs));
     }
 
@@ -118,18 +118,18 @@ public sealed class EventDeskAlertTests
     {
         EventRing events = new EventRing();
         EventDesk desk = WithFault(events);
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         desk.Update(link.Channel, FaultMs);
         for (int i = 0; i < EventRing.Capacity; i++)
         {
             events.Put(MatEvent.Contact, 0, 0, FaultMs);
         }
 
-        link.Next();
+        link.Phone.Hear();
         link.Acknowledge();
         desk.Begin();
         desk.Update(link.Channel, FaultMs + Tuning.AlertRepeatMs);
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
         Assert.IsFalse(desk.Alert.IsDue(FaultMs + Tuning.AlertRepeatMs + 1));
     }
 

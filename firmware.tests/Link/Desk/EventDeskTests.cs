@@ -23,13 +23,13 @@ public sealed class EventDeskTests
     {
         EventRing events = new EventRing();
         EventDesk desk = new EventDesk(events);
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         events.Put(MatEvent.SessionStarted, 300, 1, 10_000);
         events.Put(MatEvent.SessionEnded, 2, 0x1234, 10_500);
         desk.Update(link.Channel, 76_036);
-        Assert.AreEqual("c1000a2c010100f4010100", link.Next());
-        Assert.AreEqual("c1010e0200341200000100", link.Next());
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("c1000a2c010100f4010100", link.Phone.Hear());
+        Assert.AreEqual("c1010e0200341200000100", link.Phone.Hear());
+        Assert.AreEqual("", link.Phone.Hear());
     }
 
     [TestMethod]
@@ -37,18 +37,18 @@ public sealed class EventDeskTests
     {
         EventRing events = new EventRing();
         EventDesk desk = new EventDesk(events);
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         Put(events, 3);
         Assert.AreEqual(2, desk.Newest);
         desk.Begin();
         desk.Update(link.Channel, 0);
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
         Put(events, 1);
         desk.Update(link.Channel, 0);
-        Assert.AreEqual("c103", Head(link.Next()));
+        Assert.AreEqual("c103", Head(link.Phone.Hear()));
         Assert.AreEqual(3, desk.Newest);
         desk.Update(link.Channel, 0);
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
     }
 
     [TestMethod]
@@ -56,12 +56,12 @@ public sealed class EventDeskTests
     {
         EventRing events = new EventRing();
         EventDesk desk = new EventDesk(events);
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         Put(events, EventRing.Capacity);
         desk.Update(link.Channel, 0);
         AssertTold(link, 0, AtOnce);
         desk.Update(link.Channel, 0);
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
         link.Acknowledge();
         desk.Update(link.Channel, 0);
         AssertTold(link, AtOnce, EventRing.Capacity - AtOnce);
@@ -72,7 +72,7 @@ public sealed class EventDeskTests
     {
         EventRing events = new EventRing();
         EventDesk desk = new EventDesk(events);
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         Put(events, EventRing.Capacity + 2);
         desk.Update(link.Channel, 0);
         AssertTold(link, 2, AtOnce);
@@ -98,7 +98,7 @@ public sealed class EventDeskTests
         PartsBench bench = new PartsBench();
         EventRing events = new EventRing();
         EventDesk desk = new EventDesk(events);
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         Put(events, happened);
         desk.Begin();
         byte[] parameter = { (byte)known };
@@ -203,16 +203,16 @@ public sealed class EventDeskTests
         events.Put(MatEvent.Dwell, 4, (int)DwellStage.Limit, 0);
     }
 
-    private static void AssertTold(OpenChannel link, int first, int count)
+    private static void AssertTold(ChannelBench link, int first, int count)
     {
         byte[] head = { EventDesk.Marker, 0 };
         for (int number = first; number < first + count; number++)
         {
             head[1] = (byte)number;
-            Assert.AreEqual(Hex.Text(head, 0, 2), Head(link.Next()));
+            Assert.AreEqual(Hex.Text(head, 0, 2), Head(link.Phone.Hear()));
         }
 
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
     }
 
     private static string Head(string message)

@@ -14,7 +14,7 @@ public sealed class LiveDeskTests
     [TestMethod]
     public void It_serves_start_and_stop()
     {
-        Assert.AreEqual("1011", ServedOps.Of(New(new PartsBench(), new OpenChannel())));
+        Assert.AreEqual("1011", ServedOps.Of(New(new PartsBench(), ChannelBench.Open())));
     }
 
     [TestMethod]
@@ -29,7 +29,7 @@ public sealed class LiveDeskTests
     public void It_grants_what_fits_the_mtu(int mtu, string asked, string granted)
     {
         PartsBench bench = new PartsBench();
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         link.Radio.Mtu = mtu;
         LiveDesk desk = New(bench, link);
         Assert.AreEqual(0, desk.Hz);
@@ -48,7 +48,7 @@ public sealed class LiveDeskTests
     public void What_cannot_be_is_refused_and_changes_nothing(string asked)
     {
         PartsBench bench = new PartsBench();
-        LiveDesk desk = New(bench, new OpenChannel());
+        LiveDesk desk = New(bench, ChannelBench.Open());
         Assert.AreEqual((int)Result.Success, (int)bench.Ask(desk, Op.LiveStart, "0107"));
         Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(desk, Op.LiveStart, asked));
         Assert.AreEqual("", bench.Told());
@@ -59,7 +59,7 @@ public sealed class LiveDeskTests
     public void Stop_takes_no_parameters()
     {
         PartsBench bench = new PartsBench();
-        LiveDesk desk = New(bench, new OpenChannel());
+        LiveDesk desk = New(bench, ChannelBench.Open());
         bench.Ask(desk, Op.LiveStart, "0107");
         Assert.AreEqual((int)Result.InvalidParameter, (int)bench.Ask(desk, Op.LiveStop, "00"));
         Assert.AreEqual(7, desk.Hz);
@@ -168,7 +168,7 @@ public sealed class LiveDeskTests
         Assert.AreEqual("f3333f" + Repeated("33", 13) + "0f", Frame(bench, Coarse).Substring(6));
     }
 
-    private static LiveDesk New(PartsBench bench, OpenChannel link)
+    private static LiveDesk New(PartsBench bench, ChannelBench link)
     {
         return new LiveDesk(bench.Parts, link.Channel);
     }
@@ -176,12 +176,12 @@ public sealed class LiveDeskTests
     /// <returns>The first frame of a phone that has just asked, in hex.</returns>
     private static string Frame(PartsBench bench, string content)
     {
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         LiveDesk desk = New(bench, link);
         Assert.AreEqual((int)Result.Success, (int)bench.Ask(desk, Op.LiveStart, content + "14"));
         desk.Update(true, bench.Bench.NowMs);
         desk.Update(false, bench.Bench.NowMs);
-        return link.Next();
+        return link.Phone.Hear();
     }
 
     private static string Repeated(string text, int count)

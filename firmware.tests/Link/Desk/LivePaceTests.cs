@@ -12,36 +12,36 @@ public sealed class LivePaceTests
     [TestMethod]
     public void A_frame_leaves_in_the_tick_after_its_scan_and_only_once()
     {
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         LiveDesk desk = Started(link, "0114", 0);
         desk.Update(false, 0);
         desk.Update(true, 10);
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
         desk.Update(false, 20);
-        Assert.AreEqual("c200", link.Next().Substring(0, 4));
+        Assert.AreEqual("c200", link.Phone.Hear().Substring(0, 4));
         desk.Update(false, 1_000);
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
     }
 
     [TestMethod]
     public void Without_a_request_and_after_a_stop_none_leaves()
     {
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         PartsBench bench = new PartsBench();
         LiveDesk desk = new LiveDesk(bench.Parts, link.Channel);
         Frame(desk, 0);
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
         bench.Ask(desk, Op.LiveStart, "0114");
         desk.Stop();
         Assert.AreEqual(0, desk.Hz);
         Frame(desk, 1_000);
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
     }
 
     [TestMethod]
     public void Two_scans_in_a_row_make_one_frame()
     {
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         LiveDesk desk = Started(link, "0114", 0);
         desk.Update(true, 0);
         desk.Update(true, 10);
@@ -58,7 +58,7 @@ public sealed class LivePaceTests
     [DataRow("0101", 2)]
     public void So_many_a_second_leave_as_were_granted(string asked, int frames)
     {
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         LiveDesk desk = Started(link, asked, 0);
         int seen = 0;
         for (int scanMs = 0; scanMs <= 1_000; scanMs += Tuning.BusyScanMs)
@@ -76,7 +76,7 @@ public sealed class LivePaceTests
     [DataRow(175, 1)]
     public void Half_a_scan_early_is_in_time(int scanMs, int frames)
     {
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         LiveDesk desk = Started(link, "0105", 0);
         Frame(desk, 0);
         Assert.AreEqual(1, Count(link));
@@ -89,7 +89,7 @@ public sealed class LivePaceTests
     [DataRow(1_201, 0)]
     public void Who_is_more_than_a_second_behind_does_not_catch_up(int lateMs, int frames)
     {
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         LiveDesk desk = Started(link, "0105", 0);
         Frame(desk, 0);
         Frame(desk, lateMs);
@@ -103,7 +103,7 @@ public sealed class LivePaceTests
     [TestMethod]
     public void A_new_request_is_served_at_once()
     {
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         PartsBench bench = new PartsBench();
         LiveDesk desk = new LiveDesk(bench.Parts, link.Channel);
         bench.Ask(desk, Op.LiveStart, "0101");
@@ -117,7 +117,7 @@ public sealed class LivePaceTests
     [TestMethod]
     public void A_frame_without_room_is_left_out_and_the_next_one_says_so()
     {
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         LiveDesk desk = Started(link, "0014", 0);
         for (int frame = 0; frame <= AtOnce; frame++)
         {
@@ -126,21 +126,21 @@ public sealed class LivePaceTests
 
         for (int frame = 0; frame < AtOnce; frame++)
         {
-            Assert.AreEqual("c2" + Hex.Text(new byte[] { (byte)frame, 0x08 }, 0, 2), link.Next().Substring(0, 6));
+            Assert.AreEqual("c2" + Hex.Text(new byte[] { (byte)frame, 0x08 }, 0, 2), link.Phone.Hear().Substring(0, 6));
         }
 
-        Assert.AreEqual("", link.Next());
+        Assert.AreEqual("", link.Phone.Hear());
         link.Acknowledge();
         Frame(desk, 500);
-        Assert.AreEqual("c20828", link.Next().Substring(0, 6));
+        Assert.AreEqual("c20828", link.Phone.Hear().Substring(0, 6));
         Frame(desk, 550);
-        Assert.AreEqual("c20908", link.Next().Substring(0, 6));
+        Assert.AreEqual("c20908", link.Phone.Hear().Substring(0, 6));
     }
 
     [TestMethod]
     public void A_new_request_has_left_nothing_out()
     {
-        OpenChannel link = new OpenChannel();
+        ChannelBench link = ChannelBench.Open();
         PartsBench bench = new PartsBench();
         LiveDesk desk = new LiveDesk(bench.Parts, link.Channel);
         bench.Ask(desk, Op.LiveStart, "0014");
@@ -149,10 +149,10 @@ public sealed class LivePaceTests
         link.Radio.IsSubscribed = true;
         bench.Ask(desk, Op.LiveStart, "0014");
         Frame(desk, 100);
-        Assert.AreEqual("c20008", link.Next().Substring(0, 6));
+        Assert.AreEqual("c20008", link.Phone.Hear().Substring(0, 6));
     }
 
-    private static LiveDesk Started(OpenChannel link, string asked, long nowMs)
+    private static LiveDesk Started(ChannelBench link, string asked, long nowMs)
     {
         PartsBench bench = new PartsBench();
         bench.Bench.NowMs = nowMs;
@@ -168,10 +168,10 @@ public sealed class LivePaceTests
         desk.Update(false, nowMs);
     }
 
-    private static int Count(OpenChannel link)
+    private static int Count(ChannelBench link)
     {
         int count = 0;
-        while (link.Next() != "")
+        while (link.Phone.Hear() != "")
         {
             count++;
         }

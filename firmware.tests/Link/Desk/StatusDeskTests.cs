@@ -42,10 +42,10 @@ public sealed class StatusDeskTests
         StatusBench bench = new StatusBench();
         bench.Parts.Bench.Events.Put(MatEvent.Contact, 0, 0, 0);
         Assert.IsTrue(bench.Desk.TryTell(0));
-        Assert.AreEqual("c000" + bench.Ask(), bench.Link.Next());
+        Assert.AreEqual("c000" + bench.Ask(), bench.Link.Phone.Hear());
         bench.Link.Radio.IsSubscribed = false;
         Assert.IsFalse(bench.Desk.TryTell(0));
-        Assert.AreEqual("", bench.Link.Next());
+        Assert.AreEqual("", bench.Link.Phone.Hear());
     }
 
     [TestMethod]
