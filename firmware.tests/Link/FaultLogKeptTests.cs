@@ -12,7 +12,7 @@ public sealed class FaultLogKeptTests
     public void All_times_are_seconds_in_four_bytes()
     {
         EventRing events = new EventRing();
-        FaultLog log = New(new BlockStore(), events);
+        FaultLog log = BenchFaults.Log(new BlockStore(), events);
         events.Put(MatEvent.Fault, (int)Fault.Wet, 0, 0);
         log.Update(0x01020304, 0x81020305);
         events.Put(MatEvent.Fault, (int)Fault.Wet, 0, 0);
@@ -31,7 +31,7 @@ public sealed class FaultLogKeptTests
     public void The_count_ends_at_its_highest_number()
     {
         EventRing events = new EventRing();
-        FaultLog log = New(new BlockStore(), events);
+        FaultLog log = BenchFaults.Log(new BlockStore(), events);
         for (int i = 0; i < 65_540; i++)
         {
             events.Put(MatEvent.Fault, (int)Fault.Wet, 0, 0);
@@ -45,7 +45,7 @@ public sealed class FaultLogKeptTests
     public void Sixteen_kinds_are_kept_and_one_more_takes_the_last_place()
     {
         EventRing events = new EventRing();
-        FaultLog log = New(new BlockStore(), events);
+        FaultLog log = BenchFaults.Log(new BlockStore(), events);
         for (int kind = 1; kind <= FaultLog.Capacity + 1; kind++)
         {
             events.Put(MatEvent.Fault, 40 + kind, 0, 0);
@@ -65,7 +65,7 @@ public sealed class FaultLogKeptTests
     public void What_the_ring_has_lost_is_passed_over()
     {
         EventRing events = new EventRing();
-        FaultLog log = New(new BlockStore(), events);
+        FaultLog log = BenchFaults.Log(new BlockStore(), events);
         events.Put(MatEvent.Fault, (int)Fault.Wet, 0, 0);
         for (int i = 0; i < EventRing.Capacity; i++)
         {
@@ -88,7 +88,7 @@ public sealed class FaultLogKeptTests
         BlockStore store = Kept();
         byte[] block = new byte[2 + (FaultLog.Capacity * FaultLog.EntryLength) + 2];
         Assert.IsTrue(store.TryRead(BlockName, block));
-        Assert.AreEqual(1, New(store, new EventRing()).Count);
+        Assert.AreEqual(1, BenchFaults.Log(store, new EventRing()).Count);
         block[at] = (byte)value;
         if (at < 2)
         {
@@ -101,7 +101,7 @@ public sealed class FaultLogKeptTests
         Assert.AreEqual(1, log.Count);
         Assert.AreEqual(1, (int)log.ByteOf(0, FaultLog.CountAt));
         log.TrySave();
-        Assert.AreEqual(1, New(store, new EventRing()).Count);
+        Assert.AreEqual(1, BenchFaults.Log(store, new EventRing()).Count);
     }
 
     [TestMethod]
@@ -109,7 +109,7 @@ public sealed class FaultLogKeptTests
     {
         BlockStore store = new BlockStore();
         EventRing events = new EventRing();
-        FaultLog log = New(store, events);
+        FaultLog log = BenchFaults.Log(store, events);
         for (int kind = 1; kind <= FaultLog.Capacity; kind++)
         {
             events.Put(MatEvent.Fault, 40 + kind, 0, 0);
@@ -118,7 +118,7 @@ public sealed class FaultLogKeptTests
         log.Update(1, 0);
         Assert.IsTrue(log.TrySave());
         Assert.IsFalse(log.TrySave());
-        FaultLog again = New(store, new EventRing());
+        FaultLog again = BenchFaults.Log(store, new EventRing());
         Assert.AreEqual(FaultLog.Capacity, again.Count);
         for (int entry = 0; entry < again.Count; entry++)
         {
@@ -132,7 +132,7 @@ public sealed class FaultLogKeptTests
     {
         BlockStore store = Kept();
         EventRing events = new EventRing();
-        FaultLog log = New(store, events);
+        FaultLog log = BenchFaults.Log(store, events);
         log.Clear((int)Fault.Wet);
         Assert.AreEqual(1, log.Count);
         Assert.IsFalse(log.TrySave());
@@ -147,7 +147,7 @@ public sealed class FaultLogKeptTests
         Assert.AreEqual(0x20, (int)log.ByteOf(1, FaultLog.ZonesAt));
         Assert.AreEqual(9, (int)log.ByteOf(1, FaultLog.LastAt));
         Assert.IsTrue(log.TrySave());
-        Assert.AreEqual(2, New(store, new EventRing()).Count);
+        Assert.AreEqual(2, BenchFaults.Log(store, new EventRing()).Count);
     }
 
     /// <summary>A log with one fault that was there once.</summary>
@@ -160,16 +160,9 @@ public sealed class FaultLogKeptTests
 
     private static FaultLog Noted(BlockStore store, EventRing events)
     {
-        FaultLog log = New(store, events);
+        FaultLog log = BenchFaults.Log(store, events);
         events.Put(MatEvent.Fault, (int)Fault.FrontEnd, 0, 0);
         log.Update(1, 0);
-        return log;
-    }
-
-    private static FaultLog New(BlockStore store, EventRing events)
-    {
-        FaultLog log = new FaultLog(store, events);
-        log.Begin();
         return log;
     }
 }

@@ -9,7 +9,7 @@ public sealed class FaultLogTests
     public void A_fault_is_kept_with_its_zones_first_and_last_time_and_count()
     {
         EventRing events = new EventRing();
-        FaultLog log = New(new BlockStore(), events);
+        FaultLog log = BenchFaults.Log(new BlockStore(), events);
         events.Put(MatEvent.Fault, (int)Fault.PadStuck, 16, 0);
         log.Update(100, 0);
         events.Put(MatEvent.Fault, (int)Fault.PadStuck, 32, 0);
@@ -32,7 +32,7 @@ public sealed class FaultLogTests
     public void A_pads_fault_is_past_once_its_last_zone_is_mended()
     {
         EventRing events = new EventRing();
-        FaultLog log = New(new BlockStore(), events);
+        FaultLog log = BenchFaults.Log(new BlockStore(), events);
         events.Put(MatEvent.Fault, (int)Fault.PadShorted, 1, 0);
         events.Put(MatEvent.Fault, (int)Fault.PadShorted, 9, 0);
         events.Put(MatEvent.Mended, (int)Fault.PadShorted, 1, 0);
@@ -55,14 +55,14 @@ public sealed class FaultLogTests
     {
         BlockStore store = new BlockStore();
         EventRing events = new EventRing();
-        FaultLog log = New(store, events);
+        FaultLog log = BenchFaults.Log(store, events);
         events.Put(MatEvent.Fault, (int)Fault.FrontEnd, 0, 0);
         log.Update(7, 0);
         log.TrySave();
         Assert.AreEqual(1, store.Writes);
         log.TrySave();
         Assert.AreEqual(1, store.Writes);
-        FaultLog again = New(store, new EventRing());
+        FaultLog again = BenchFaults.Log(store, new EventRing());
         Assert.AreEqual(1, again.Count);
         Assert.AreEqual((int)Fault.FrontEnd, (int)again.ByteOf(0, 0));
         Assert.IsFalse(again.AnyPresent);
@@ -73,7 +73,7 @@ public sealed class FaultLogTests
     public void Clearing_forgets_what_is_past_and_keeps_what_is_present()
     {
         EventRing events = new EventRing();
-        FaultLog log = New(new BlockStore(), events);
+        FaultLog log = BenchFaults.Log(new BlockStore(), events);
         events.Put(MatEvent.Fault, (int)Fault.Wet, 0, 0);
         events.Put(MatEvent.Fault, (int)Fault.Store, 0, 0);
         events.Put(MatEvent.Fault, (int)Fault.Covered, 0, 0);
@@ -85,12 +85,5 @@ public sealed class FaultLogTests
         log.Clear(0);
         Assert.AreEqual(1, log.Count);
         Assert.AreEqual((int)Fault.Store, (int)log.ByteOf(0, 0));
-    }
-
-    private static FaultLog New(BlockStore store, EventRing events)
-    {
-        FaultLog log = new FaultLog(store, events);
-        log.Begin();
-        return log;
     }
 }

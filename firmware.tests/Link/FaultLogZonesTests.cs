@@ -71,7 +71,7 @@ public sealed class FaultLogZonesTests
     {
         BlockStore store = new BlockStore();
         EventRing events = new EventRing();
-        FaultLog log = New(store, events);
+        FaultLog log = BenchFaults.Log(store, events);
         events.Put(MatEvent.Fault, (int)Fault.PadOpen, zone, 0);
         events.Put(MatEvent.Fault, (int)Fault.PadOpen, 5, 0);
         events.Put(MatEvent.Fault, (int)Fault.PadOpen, zone, 0);
@@ -126,7 +126,7 @@ public sealed class FaultLogZonesTests
     {
         BlockStore store = new BlockStore();
         EventRing events = new EventRing();
-        FaultLog log = New(store, events);
+        FaultLog log = BenchFaults.Log(store, events);
         events.Put(MatEvent.Mended, (int)Fault.Wet, 0, 0);
         events.Put(MatEvent.Dwell, (int)Fault.Wet, 2, 0);
         log.Update(1, 0);
@@ -154,16 +154,9 @@ public sealed class FaultLogZonesTests
 
     private static FaultLog Noted(EventRing events, Fault fault, int zone)
     {
-        FaultLog log = New(new BlockStore(), events);
+        FaultLog log = BenchFaults.Log(new BlockStore(), events);
         events.Put(MatEvent.Fault, (int)fault, zone, 0);
         log.Update(1, 0);
-        return log;
-    }
-
-    private static FaultLog New(BlockStore store, EventRing events)
-    {
-        FaultLog log = new FaultLog(store, events);
-        log.Begin();
         return log;
     }
 

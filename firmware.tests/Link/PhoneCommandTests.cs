@@ -62,13 +62,7 @@ public sealed class PhoneCommandTests
         bench.TickAndObey(Occupancy.Lying);
         bench.Parts.Events.Put(MatEvent.Dwell, 5, (int)DwellStage.Limit, bench.NowMs);
         bench.TickAndObey(Occupancy.Lying);
-        bench.Phone.Say("0210");
-        bench.TickAndObey(Occupancy.Lying);
-        bench.MayWrite = true;
-        bench.Tick();
-        byte[] record = new byte[SessionRecord.Length];
-        Assert.IsTrue(bench.Bench.Records.TryRead(1, record));
-        Assert.AreEqual(1, (int)record[SessionRecord.AlertsAt]);
+        Assert.AreEqual(1, (int)Stopped(bench)[SessionRecord.AlertsAt]);
     }
 
     [TestMethod]
@@ -82,13 +76,19 @@ public sealed class PhoneCommandTests
         }
 
         bench.HasFrame = false;
+        Assert.IsTrue(Stopped(bench)[SessionRecord.PeakAt] > 0);
+    }
+
+    /// <returns>The record of the session, which the phone has stopped.</returns>
+    private static byte[] Stopped(PhoneBench bench)
+    {
         bench.Phone.Say("0210");
         bench.TickAndObey(Occupancy.Lying);
         bench.MayWrite = true;
         bench.Tick();
         byte[] record = new byte[SessionRecord.Length];
         Assert.IsTrue(bench.Bench.Records.TryRead(1, record));
-        Assert.IsTrue(record[SessionRecord.PeakAt] > 0);
+        return record;
     }
 
     /// <returns>Somebody lies there, and a session of ten minutes has begun.</returns>

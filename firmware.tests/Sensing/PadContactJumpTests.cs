@@ -73,7 +73,7 @@ public sealed class PadContactJumpTests
             PadState now = contact.Judge(0, PadState.Fine);
             Assert.AreEqual((int)(isBad && look > 0 ? PadState.Noisy : PadState.Fine), (int)now);
             contact.Next();
-            TurnRound(contact, (look * 2_000_000) + 1_000_000);
+            BenchContact.TurnRound(contact, (look * 2_000_000) + 1_000_000);
         }
     }
 
@@ -91,7 +91,7 @@ public sealed class PadContactJumpTests
             Look(contact, once, nowMs + 1_000);
             Assert.AreEqual((int)PadState.Fine, (int)contact.Judge(MatLayout.Columns, PadState.Fine));
             contact.Next();
-            TurnRound(contact, nowMs + 1_000_000);
+            BenchContact.TurnRound(contact, nowMs + 1_000_000);
         }
     }
 
@@ -160,27 +160,13 @@ public sealed class PadContactJumpTests
         Assert.AreEqual((int)PadState.Fine, (int)NextLook(contact, PadState.Noisy, look, Flat(LoadedCounts)));
     }
 
-    private static void TurnRound(PadContact contact, long fromMs)
-    {
-        int[] counts = new int[MatLayout.ZoneCount + MatLayout.Columns];
-        while (contact.FirstZone != 0)
-        {
-            if (contact.Add(counts, fromMs))
-            {
-                contact.Next();
-            }
-
-            fromMs += FrameMs;
-        }
-    }
-
     /// <summary>A look at band 0, and all other bands' turns after it.</summary>
     private static PadState NextLook(PadContact contact, PadState former, int look, int[] levels)
     {
         Look(contact, levels, look * 2_000_000);
         PadState now = contact.Judge(0, former);
         contact.Next();
-        TurnRound(contact, (look * 2_000_000) + 1_000_000);
+        BenchContact.TurnRound(contact, (look * 2_000_000) + 1_000_000);
         return now;
     }
 

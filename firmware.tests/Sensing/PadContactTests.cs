@@ -13,7 +13,7 @@ public sealed class PadContactTests
     {
         PadContact contact = new PadContact();
         Assert.AreEqual((int)PadState.Fine, (int)LookAt(contact, PadState.Fine, 0, true));
-        TurnRound(contact, 1_000_000);
+        BenchContact.TurnRound(contact, 1_000_000);
         Assert.AreEqual((int)PadState.Noisy, (int)LookAt(contact, PadState.Fine, 2_000_000, true));
     }
 
@@ -22,9 +22,9 @@ public sealed class PadContactTests
     {
         PadContact contact = new PadContact();
         LookAt(contact, PadState.Fine, 0, true);
-        TurnRound(contact, 1_000_000);
+        BenchContact.TurnRound(contact, 1_000_000);
         LookAt(contact, PadState.Fine, 2_000_000, false);
-        TurnRound(contact, 3_000_000);
+        BenchContact.TurnRound(contact, 3_000_000);
         Assert.AreEqual((int)PadState.Fine, (int)LookAt(contact, PadState.Fine, 4_000_000, true));
     }
 
@@ -48,7 +48,7 @@ public sealed class PadContactTests
         for (int look = 1; look < PadTuning.PadGoodLooks; look++)
         {
             Assert.AreEqual((int)PadState.Noisy, (int)LookAt(contact, PadState.Noisy, nowMs, false));
-            TurnRound(contact, nowMs + 1_000_000);
+            BenchContact.TurnRound(contact, nowMs + 1_000_000);
             nowMs += 2_000_000;
         }
 
@@ -72,19 +72,5 @@ public sealed class PadContactTests
         PadState now = contact.Judge(0, former);
         contact.Next();
         return now;
-    }
-
-    private static void TurnRound(PadContact contact, long fromMs)
-    {
-        int[] counts = new int[MatLayout.ZoneCount + MatLayout.Columns];
-        while (contact.FirstZone != 0)
-        {
-            if (contact.Add(counts, fromMs))
-            {
-                contact.Next();
-            }
-
-            fromMs += FrameMs;
-        }
     }
 }
