@@ -62,6 +62,7 @@ internal sealed class TestMat : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = width, Height = height },
             DeviceScaleFactor = width == PhoneWidth ? 2 : 1,
             HasTouch = true,
+            TimezoneId = Daytime(DateTime.UtcNow),
         });
         if (script.Length > 0)
         {
@@ -71,6 +72,16 @@ internal sealed class TestMat : IAsyncDisposable
         IPage page = await context.NewPageAsync();
         await page.GotoAsync(_server.Address + path);
         return page;
+    }
+
+    /// <summary>
+    /// The phone tells the mat its time, and at night nothing starts by itself: so it is where the day is at noon. What "Etc" calls GMT-10 lies
+    /// ten hours east.
+    /// </summary>
+    private static string Daytime(DateTime utc)
+    {
+        int east = 12 - utc.Hour;
+        return $"Etc/GMT{(east > 0 ? "-" : "+")}{Math.Abs(east)}";
     }
 
     /// <summary>Scans the pairing link, so to say, and connects over Web Bluetooth.</summary>
