@@ -11,49 +11,69 @@ public static class PadTuning
     public const int PadSaturatedMicrosiemens = 7_000;
     public const int PadSaturatedMs = 10_000;
 
-    /// <summary>Frames in a mean, means in a window: 1 s and 9 s in a session. All that follows is in tenths of a count, or those squared.</summary>
+    /// <summary>Frames in a mean, means in a block and in a window: 1 s, 3 s and 9 s in a session. All that follows is in tenths of a
+    /// count, or those squared.</summary>
     public const int PadFramesPerMean = 20;
+    public const int PadMeansPerBlock = 3;
     public const int PadMeansPerWindow = 9;
 
-    /// <summary>Means of a zone that is loaded (70 uS), surely loaded (110 uS), feels nothing (16 uS); above the last (1.3 mS) a pad
-    /// hardly tells more load from less, and proves nothing.</summary>
+    /// <summary>Means of a zone that is loaded (70 uS), surely loaded (110 uS), feels nothing (16 uS); above the fourth (1.3 mS) a pad
+    /// hardly tells more load from less, and proves little, above the last (1.6 mS) nothing.</summary>
     public const int PadLoadedMean = 10_000;
     public const int PadSurelyLoadedMean = 13_000;
     public const int PadNothingMean = 3_000;
     public const int PadPressedMean = 28_500;
+    public const int PadMostPressedMean = 29_300;
 
-    /// <summary>Variance of a window's means: noise alone has 45 to 65 and stays below the first, moving is above the second; so many
+    /// <summary>Noise of a mean: the first, and the square of what a doubling is worth shifted by the second. 48 near a pad's end, 65 in
+    /// its middle.</summary>
+    public const int PadNoise = 45;
+    public const int PadNoiseShift = 15;
+
+    /// <summary>Variance of a window's means: above the first it may tell how lively a pad is, moving is above the second; so many
     /// windows of moving in a row mend a stuck pad.</summary>
     public const int PadStillSpread = 190;
     public const int PadMovingSpread = 270;
     public const int PadMovingWindows = 3;
 
-    /// <summary>A run of still windows is noise alone if their variances, and the squares of their means' distances, add up to no more
-    /// than this and so much for each; with so many windows they are halved.</summary>
-    public const int PadRunSpread = 70;
-    public const int PadRunSpreadEach = 80;
-    public const int PadRunMeans = 12;
-    public const int PadRunMeansEach = 15;
-    public const int PadMostWindows = 10;
+    /// <summary>A run of means is still if the squares of their distances from its mean add up to no more than the first and so much for
+    /// each; at the third length it is halved. From there down to the noise to be expected, proof is asked for: 8/7 of a quarter for each
+    /// mean's noise that the run is above it.</summary>
+    public const int PadRunSquares = 900;
+    public const int PadRunSquaresEach = 90;
+    public const int PadMostMeans = 72;
+    public const int PadExcessTimes = 8;
+    public const int PadExcessDivisor = 7;
 
-    /// <summary>The neighbours' movement is carried over at most by 24/16; each doubling of its variance from twice the noise on is a
-    /// proof, so many in a window; so many in so many windows make a pad stuck, and more of them in one window less. A zone without
-    /// two opposite neighbours needs more.</summary>
+    /// <summary>So much proof in runs of so many means makes a pad stuck, in quarters of doublings; above 1.3 mS so much more.</summary>
+    public const int PadQuickMeans = 36;
+    public const int PadQuickProof = 21;
+    public const int PadUsualMeans = 45;
+    public const int PadUsualProof = 14;
+    public const int PadSlowMeans = 54;
+    public const int PadSlowProof = 2;
+    public const int PadPressedProof = 8;
+
+    /// <summary>The neighbours' movement is carried over at most by 24/16; what its variance is above the noise is the proof, so much in
+    /// a window at most. A zone without two opposite neighbours needs more; if each of three or more moves by itself, more still.</summary>
     public const int PadMostRatio = 24;
-    public const int PadReferenceNoise = 128;
-    public const int PadCornerNoise = 4 * PadReferenceNoise;
-    public const int PadMostDoublings = 7;
-    public const int PadStillProof = 6;
-    public const int PadStillWindows = 5;
-    public const int PadQuickProof = 8;
+    public const int PadReferenceNoise = 80;
+    public const int PadCornerNoise = 128;
+    public const int PadMostQuarters = 28;
+    public const int PadEachNoise = 384;
+    public const int PadMostEach = 13;
 
-    /// <summary>How lively a pad was beside its neighbours is not learned from windows above the first variance (somebody turns over), nor
-    /// with neighbours below the second; it tells nothing once the pad's mean has gone further than the third. A proof by it, or by all
-    /// neighbours' moving each by itself, is worth so many doublings in a window at most.</summary>
+    /// <summary>How lively a pad was beside its neighbours is not learned above the first variance (somebody turns over), nor with
+    /// neighbours below the second; it tells nothing once the pad's mean has gone further than the third. What the neighbours show above
+    /// the fourth is a proof, so much in a window at most.</summary>
     public const int PadTurningSpread = 20_000;
     public const int PadLivelySpread = 256;
-    public const int PadMostAway = 100;
-    public const int PadMostLively = 3;
+    public const int PadMostAway = 150;
+    public const int PadLivelyNoise = 96;
+    public const int PadMostLively = 7;
+
+    /// <summary>For so many means after somebody has gone, a pad may show that it did not notice.</summary>
+    public const int PadOverMeans = 6;
 
     /// <summary>A run: so many more steps one way than the other, of this size from mean to mean, than any neighbour's, in so many
     /// windows, that is in 36 s.</summary>

@@ -25,14 +25,27 @@ public sealed class BenchMeans
         }
     }
 
-    /// <summary>A second of frames.</summary>
+    /// <summary>A second of frames, and all that follows from it.</summary>
     public void Second()
+    {
+        Frames();
+        Steps();
+        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+        {
+            Means.Measure(zone);
+        }
+    }
+
+    public void Frames()
     {
         for (int frame = 0; frame < PadTuning.PadFramesPerMean; frame++)
         {
             Means.Add(_counts);
         }
+    }
 
+    public void Steps()
+    {
         do
         {
             Means.Step();
@@ -43,7 +56,6 @@ public sealed class BenchMeans
     /// <summary>A window in which nothing moves.</summary>
     public void StillWindow()
     {
-        Means.BeginWindow();
         for (int second = 0; second < PadTuning.PadMeansPerWindow; second++)
         {
             Second();

@@ -10,9 +10,11 @@ public sealed class BenchMotion
     private const int Level = 15_000;
 
     private readonly BenchMeans _bench = new BenchMeans();
+    private readonly PadUse _use = new PadUse();
     private readonly PadMotion _motion;
     private readonly byte[] _states = new byte[MatLayout.ZoneCount];
     private int _level = Level;
+    private long _nowMs;
 
     public BenchMotion()
     {
@@ -28,6 +30,9 @@ public sealed class BenchMotion
         get { return (PadState)_states[Zone]; }
         set { _states[Zone] = (byte)value; }
     }
+
+    /// <summary>Steps that the last block took.</summary>
+    public int Steps { get; private set; }
 
     public void Reset()
     {
@@ -68,13 +73,30 @@ public sealed class BenchMotion
         return now;
     }
 
+    /// <returns>What the zone is after so many seconds in which nobody was there and all pads showed what they are given.</returns>
+    /// <param name="zone">Mean of the zone.</param>
+    /// <param name="neighbours">Of all others.</param>
+    /// <param name="seconds">A multiple of a block.</param>
+    public PadState Leave(int zone, int neighbours, int seconds)
+    {
+        PadState now = PadState.Fine;
+        for (int second = 0; second < seconds; second++)
+        {
+            _bench.SetAll(neighbours);
+            _bench.Set(Zone, zone);
+            now = Second(false, false);
+        }
+
+        return now;
+    }
+
     /// <param name="aways">By second, of the zone.</param>
     /// <param name="besides">The one on the left is so much higher every other second, the one on the right lower if negative besides.</param>
     /// <param name="others">Above and below.</param>
     /// <param name="isUsed">A person was there.</param>
     public PadState Window(int[] aways, int besides, int others, bool isUsed)
     {
-        _bench.Means.BeginWindow();
+        PadState now = PadState.Fine;
         for (int second = 0; second < PadTuning.PadMeansPerWindow; second++)
         {
             int isUp = second % 2;
@@ -83,21 +105,44 @@ public sealed class BenchMotion
             _bench.Set(PadNeighbours.Of(Zone, 1), Level + (isUp * besides));
             _bench.Set(PadNeighbours.Of(Zone, 2), Level + (isUp * others));
             _bench.Set(PadNeighbours.Of(Zone, 3), Level + (isUp * others));
-            _bench.Second();
-            for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
+
+            // Whoever was not there comes with the window's last frame, so that the next one is used from its first.
+            now = Second(isUsed, isUsed || second == PadTuning.PadMeansPerWindow - 1);
+        }
+
+        return now;
+    }
+
+    private PadState Second(bool isUsed, bool isPersonAtEnd)
+    {
+        _bench.Frames();
+        _bench.Steps();
+        _nowMs += Tuning.BusyScanMs;
+        _use.NoteFrame(isUsed, _nowMs);
+        _use.NoteFrame(isPersonAtEnd, _nowMs);
+        _use.NoteMean();
+        return _bench.Means.IsBlockComplete ? Judge() : PadState.Fine;
+    }
+
+    private PadState Judge()
+    {
+        PadState now = PadState.Fine;
+        int judged = 0;
+        Steps = 0;
+        _motion.Begin();
+        while (_motion.IsBusy)
+        {
+            PadState next = _motion.Step(_states, _use);
+            Steps++;
+            if (_motion.Judged >= 0)
             {
-                _motion.Take(zone, _states);
+                Assert.AreEqual(judged, _motion.Judged);
+                judged++;
+                now = _motion.Judged == Zone ? next : now;
             }
         }
 
-        _motion.BeginWindow();
-        PadState now = PadState.Fine;
-        for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
-        {
-            PadState next = _motion.Judge(zone, _states, isUsed);
-            now = zone == Zone ? next : now;
-        }
-
+        Assert.AreEqual(MatLayout.ZoneCount, judged);
         return now;
     }
 }

@@ -20,18 +20,15 @@ public sealed class BenchReference
     /// <summary>The neighbours' mean while they rest.</summary>
     public int Level { get; set; } = 15_000;
 
-    /// <summary>After <see cref="DoublingsAt"/>.</summary>
+    /// <summary>After <see cref="QuartersAt"/>.</summary>
     public int Second => _reference.Second;
+
+    /// <summary>After <see cref="QuartersAt"/>.</summary>
+    public bool AreGone => _reference.AreGone;
 
     public void Break(int zone, PadState state)
     {
         _states[zone] = (byte)state;
-    }
-
-    /// <summary>The zone itself carries a little too little.</summary>
-    public void Unload()
-    {
-        Load(PadTuning.PadLoadedMean - 5);
     }
 
     /// <summary>The zone itself.</summary>
@@ -40,33 +37,59 @@ public sealed class BenchReference
         _bench.Set(Zone, mean);
     }
 
-    /// <returns>As <see cref="DoublingsAt"/> has it, in the mat's middle.</returns>
-    public int DoublingsOf(int left, int right, int above, int below)
+    /// <returns>As <see cref="QuartersAt"/> has it, in the mat's middle.</returns>
+    public int QuartersOf(int left, int right, int above, int below)
     {
-        return DoublingsAt(Zone, left, right, above, below);
+        return QuartersAt(Zone, left, right, above, below);
     }
 
     /// <returns>Of a window in which each neighbour is so much higher every other second.</returns>
-    public int DoublingsAt(int zone, int left, int right, int above, int below)
+    public int QuartersAt(int zone, int left, int right, int above, int below)
     {
         int[] swings = new int[] { left, right, above, below };
-        _bench.Means.BeginWindow();
         for (int second = 0; second < PadTuning.PadMeansPerWindow; second++)
         {
             for (int side = 0; side < PadNeighbours.Most; side++)
             {
-                int other = PadNeighbours.Of(zone, side);
-                if (other >= 0)
-                {
-                    _bench.Set(other, Level + (second % 2 * swings[side]));
-                }
+                SetSide(zone, side, Level + (second % 2 * swings[side]));
             }
 
             _bench.Second();
-            _reference.Take(zone, _states);
         }
 
+        return Look(zone);
+    }
+
+    /// <returns>Of a window at whose end each neighbour that shall go has so little left.</returns>
+    public int QuartersAfter(int zone, bool[] isGoing, int left)
+    {
+        for (int side = 0; side < PadNeighbours.Most; side++)
+        {
+            SetSide(zone, side, Level);
+        }
+
+        _bench.StillWindow();
+        for (int side = 0; side < PadNeighbours.Most; side++)
+        {
+            SetSide(zone, side, isGoing[side] ? left : Level);
+        }
+
+        _bench.Second();
+        return Look(zone);
+    }
+
+    private int Look(int zone)
+    {
         _reference.Look(zone, _states);
-        return _reference.Doublings(zone, _states);
+        return _reference.Quarters();
+    }
+
+    private void SetSide(int zone, int side, int mean)
+    {
+        int other = PadNeighbours.Of(zone, side);
+        if (other >= 0)
+        {
+            _bench.Set(other, mean);
+        }
     }
 }

@@ -63,7 +63,6 @@ public sealed class BenchRun
     /// <returns>What is said of a window in which the pad goes by a step in so many of the seconds, and then rests.</returns>
     public bool Go(int step, int seconds, int besideStep, bool isUsed)
     {
-        _bench.Means.BeginWindow();
         for (int second = 0; second < PadTuning.PadMeansPerWindow; second++)
         {
             _bench.Set(_zone, _bench.Means.Last(_zone) + (second < seconds ? step : 0));

@@ -88,22 +88,14 @@ public sealed class BenchWatch
         }
     }
 
-    /// <summary>A window in which all but one zone are a little higher every other second: one doubling of proof.</summary>
-    public void Swing(int restingZone, bool isPerson)
+    /// <summary>All but one zone are a little higher every other second: six quarters of proof a window.</summary>
+    public void SwingFor(int seconds, int restingZone, bool isPerson)
     {
-        for (int second = 0; second < PadTuning.PadMeansPerWindow; second++)
+        for (int second = 0; second < seconds; second++)
         {
             SetAll(Level + (second % 2 * 30));
             Set(restingZone, Level);
             Second(isPerson);
-        }
-    }
-
-    public void SwingFor(int windows, int restingZone, bool isPerson)
-    {
-        for (int window = 0; window < windows; window++)
-        {
-            Swing(restingZone, isPerson);
         }
     }
 }

@@ -6,15 +6,17 @@ namespace SmartMat.Tests.Sensing;
 [TestClass]
 public sealed class PadMotionTests
 {
-    /// <summary>A variance of twice the noise: one doubling of proof a window, and too little for each neighbour by itself.</summary>
-    private const int Little = 30;
+    /// <summary>Four quarters of proof a window, and too little for each neighbour by itself: five windows.</summary>
+    private const int Little = 25;
+    private const int LittleWindows = 5;
 
-    /// <summary>Three doublings. With a minus the two beside it cancel each other out.</summary>
+    /// <summary>More than can be believed of the past. With a minus the two beside it cancel each other out.</summary>
     private const int Lively = 60;
+    private const int QuickWindows = 4;
 
-    /// <summary>Little is worth so many windows; two doublings each are worth as many as are needed with more proof.</summary>
-    private const int LittleWindows = PadTuning.PadStillProof;
-    private const int QuickWindows = PadTuning.PadStillWindows - 1;
+    /// <summary>Where it rests, and what a block takes to be measured.</summary>
+    private const int Rests = 15_000;
+    private const int MeasureSteps = 6;
 
     /// <summary>In steps of half a count, with a variance of just what counts as moving.</summary>
     private static readonly int[] s_justMoving = { 0, 35, -30, 5, 5, 0, 0, 0, 0 };
@@ -170,6 +172,52 @@ public sealed class PadMotionTests
 
         mending.Reset();
         Assert.AreEqual((int)PadState.Stuck, (int)mending.Window(s_justMoving, 0, 0, true));
+    }
+
+    [TestMethod]
+    public void Each_zone_is_a_step_of_its_own_and_asking_its_neighbours_another()
+    {
+        BenchMotion bench = new BenchMotion();
+        bench.Rest(0, 0, true);
+        Assert.AreEqual(MeasureSteps + (2 * MatLayout.ZoneCount), bench.Steps);
+        bench.Rest(0, 0, false);
+        Assert.AreEqual(MeasureSteps + MatLayout.ZoneCount, bench.Steps);
+    }
+
+    [TestMethod]
+    public void A_pad_that_does_not_notice_that_somebody_gets_up_is_stuck()
+    {
+        BenchMotion bench = new BenchMotion();
+        bench.Rest(0, 0, true);
+        Assert.AreEqual((int)PadState.Stuck, (int)bench.Leave(Rests, 0, PadTuning.PadMeansPerBlock));
+    }
+
+    [TestMethod]
+    [DataRow(0, 0)]
+    [DataRow(Rests, Rests)]
+    [DataRow(Rests + 200, 0)]
+    public void Whoever_gets_up_takes_his_load_along_and_whoever_does_not_has_not_left(int zone, int neighbours)
+    {
+        BenchMotion bench = new BenchMotion();
+        bench.Rest(0, 0, true);
+        Assert.AreEqual((int)PadState.Fine, (int)bench.Leave(zone, neighbours, PadTuning.PadMeansPerBlock));
+    }
+
+    [TestMethod]
+    public void Of_a_person_who_was_hardly_there_nothing_is_told()
+    {
+        BenchMotion bench = new BenchMotion();
+        bench.Swing(Lively, Lively, Lively);
+        Assert.AreEqual((int)PadState.Fine, (int)bench.Leave(Rests, 0, PadTuning.PadMeansPerBlock));
+    }
+
+    [TestMethod]
+    public void What_lies_there_later_is_a_thing()
+    {
+        BenchMotion bench = new BenchMotion();
+        bench.Rest(0, 0, true);
+        bench.Leave(Rests, Rests, PadTuning.PadOverMeans);
+        Assert.AreEqual((int)PadState.Fine, (int)bench.Leave(Rests, 0, PadTuning.PadMeansPerBlock));
     }
 
     /// <returns>What the last of so many windows said.</returns>

@@ -15,78 +15,70 @@ public sealed class PadReferenceTests
     [TestMethod]
     public void Neighbours_that_move_together_are_a_proof_the_more_they_move()
     {
-        int little = new BenchReference().DoublingsOf(40, 40, 40, 40);
-        int more = new BenchReference().DoublingsOf(Swing, Swing, Swing, Swing);
+        int little = new BenchReference().QuartersOf(40, 40, 40, 40);
+        int more = new BenchReference().QuartersOf(Swing, Swing, Swing, Swing);
         Assert.IsTrue(little > 0);
         Assert.IsTrue(more > little);
-        Assert.AreEqual(PadTuning.PadMostDoublings, new BenchReference().DoublingsOf(900, 900, 900, 900));
+        Assert.AreEqual(PadTuning.PadMostQuarters, new BenchReference().QuartersOf(900, 900, 900, 900));
     }
 
     [TestMethod]
     public void Neighbours_that_rest_are_none()
     {
-        Assert.AreEqual(0, new BenchReference().DoublingsOf(0, 0, 0, 0));
-        Assert.AreEqual(0, new BenchReference().DoublingsOf(5, 5, 5, 5));
+        Assert.AreEqual(0, new BenchReference().QuartersOf(0, 0, 0, 0));
+        Assert.AreEqual(0, new BenchReference().QuartersOf(5, 5, 5, 5));
     }
 
     [TestMethod]
     public void Where_one_side_gains_what_the_other_loses_the_zone_may_rightly_rest()
     {
         BenchReference bench = new BenchReference();
-        bench.DoublingsOf(Swing, Swing, Swing, Swing);
-        Assert.AreEqual(0, bench.DoublingsOf(Little, -Little, Little, Little));
-        Assert.AreEqual(0, new BenchReference().DoublingsOf(Little, Little, Little, -Little));
-        Assert.IsTrue(new BenchReference().DoublingsOf(Little, Little, Little, Little) > 0);
+        bench.QuartersOf(Swing, Swing, Swing, Swing);
+        Assert.AreEqual(0, bench.QuartersOf(Little, -Little, Little, Little));
+        Assert.AreEqual(0, new BenchReference().QuartersOf(Little, Little, Little, -Little));
+        Assert.IsTrue(new BenchReference().QuartersOf(Little, Little, Little, Little) > 0);
     }
 
     [TestMethod]
     public void If_each_of_three_or_more_moves_much_that_is_a_proof_but_a_small_one()
     {
-        Assert.AreEqual(PadTuning.PadMostLively, new BenchReference().DoublingsOf(Swing, -Swing, Swing, Swing));
-        Assert.AreEqual(0, new BenchReference().DoublingsOf(Swing, -Swing, Swing, 0));
+        Assert.AreEqual(PadTuning.PadMostEach, new BenchReference().QuartersOf(Swing, -Swing, Swing, Swing));
+        Assert.AreEqual(0, new BenchReference().QuartersOf(Swing, -Swing, Swing, 0));
         BenchReference bench = new BenchReference();
         bench.Break(PadNeighbours.Of(Zone, 2), PadState.Stuck);
-        Assert.AreEqual(PadTuning.PadMostLively, bench.DoublingsOf(Swing, -Swing, Swing, Swing));
+        Assert.AreEqual(PadTuning.PadMostEach, bench.QuartersOf(Swing, -Swing, Swing, Swing));
         bench.Break(PadNeighbours.Of(Zone, 3), PadState.Stuck);
-        Assert.AreEqual(0, bench.DoublingsOf(Swing, -Swing, Swing, Swing));
+        Assert.AreEqual(0, bench.QuartersOf(Swing, -Swing, Swing, Swing));
     }
 
     [TestMethod]
     public void One_that_moves_alone_is_the_end_of_the_breath_and_no_proof()
     {
-        Assert.AreEqual(0, new BenchReference().DoublingsOf(Swing, 0, 0, 0));
+        Assert.AreEqual(0, new BenchReference().QuartersOf(Swing, 0, 0, 0));
     }
 
     [TestMethod]
     public void Broken_and_unloaded_neighbours_tell_nothing()
     {
         BenchReference bench = new BenchReference();
-        int all = bench.DoublingsOf(Swing, Swing, Swing, Swing);
+        int all = bench.QuartersOf(Swing, Swing, Swing, Swing);
         bench.Break(PadNeighbours.Of(Zone, 0), PadState.Stuck);
-        Assert.AreEqual(all, bench.DoublingsOf(Swing, Swing, Swing, Swing));
+        Assert.AreEqual(all, bench.QuartersOf(Swing, Swing, Swing, Swing));
         bench.Break(PadNeighbours.Of(Zone, 1), PadState.Open);
         bench.Break(PadNeighbours.Of(Zone, 2), PadState.Shorted);
-        Assert.AreEqual(0, bench.DoublingsOf(Swing, Swing, Swing, Swing));
+        Assert.AreEqual(0, bench.QuartersOf(Swing, Swing, Swing, Swing));
     }
 
     [TestMethod]
-    public void A_zone_that_carries_nothing_proves_nothing()
-    {
-        BenchReference bench = new BenchReference();
-        bench.Unload();
-        Assert.AreEqual(0, bench.DoublingsOf(Swing, Swing, Swing, Swing));
-    }
-
-    [TestMethod]
-    public void If_all_move_alike_each_doubling_of_their_variance_above_noise_is_one_of_proof()
+    public void If_all_move_alike_each_doubling_of_their_variance_above_noise_is_four_quarters_of_proof()
     {
         BenchReference bench = new BenchReference();
         for (int swing = 0; swing <= 300; swing += 5)
         {
             int spread = SpreadOf(swing);
-            int expected = Larger(Capped(spread, PadTuning.PadReferenceNoise, PadTuning.PadMostDoublings), Capped(spread, PadTuning.PadLivelySpread, PadTuning.PadMostLively));
-            Assert.AreEqual(expected, bench.DoublingsOf(swing, swing, swing, swing), $"{swing} up");
-            Assert.AreEqual(expected, bench.DoublingsOf(-swing, -swing, -swing, -swing), $"{swing} down");
+            int expected = Larger(Capped(spread, PadTuning.PadReferenceNoise, PadTuning.PadMostQuarters), Capped(spread, PadTuning.PadEachNoise, PadTuning.PadMostEach));
+            Assert.AreEqual(expected, bench.QuartersOf(swing, swing, swing, swing), $"{swing} up");
+            Assert.AreEqual(expected, bench.QuartersOf(-swing, -swing, -swing, -swing), $"{swing} down");
             Assert.AreEqual(spread, bench.Second);
         }
     }
@@ -100,9 +92,9 @@ public sealed class PadReferenceTests
             {
                 int[] swings = new int[] { 80 * way, 80 * way, 80 * way, 80 * way };
                 swings[side] = 40 * way;
-                Assert.AreEqual(Capped(SpreadOf(40), PadTuning.PadReferenceNoise, PadTuning.PadMostDoublings), DoublingsOf(swings), $"{way} at {side}");
+                Assert.AreEqual(Capped(SpreadOf(40), PadTuning.PadReferenceNoise, PadTuning.PadMostQuarters), QuartersOf(swings), $"{way} at {side}");
                 swings[side] = 0;
-                Assert.AreEqual(0, DoublingsOf(swings), $"{way}, nothing at {side}");
+                Assert.AreEqual(0, QuartersOf(swings), $"{way}, nothing at {side}");
             }
         }
     }
@@ -110,9 +102,9 @@ public sealed class PadReferenceTests
     [TestMethod]
     public void Where_one_pair_rises_while_the_other_sinks_the_zone_between_them_may_rest()
     {
-        Assert.AreEqual(0, new BenchReference().DoublingsOf(Little, Little, -Little, -Little));
-        Assert.AreEqual(0, new BenchReference().DoublingsOf(2 * Little, 2 * Little, -Little, -Little));
-        Assert.AreEqual(0, new BenchReference().DoublingsOf(-Little, -Little, 2 * Little, 2 * Little));
+        Assert.AreEqual(0, new BenchReference().QuartersOf(Little, Little, -Little, -Little));
+        Assert.AreEqual(0, new BenchReference().QuartersOf(2 * Little, 2 * Little, -Little, -Little));
+        Assert.AreEqual(0, new BenchReference().QuartersOf(-Little, -Little, 2 * Little, 2 * Little));
     }
 
     [TestMethod]
@@ -129,7 +121,7 @@ public sealed class PadReferenceTests
                     int fourth = 6 - first - second - third;
                     if (first != second && first != third && second != third)
                     {
-                        bench.DoublingsOf(swings[first], swings[second], swings[third], swings[fourth]);
+                        bench.QuartersOf(swings[first], swings[second], swings[third], swings[fourth]);
                         Assert.AreEqual(SpreadOf(120), bench.Second, $"{first}, {second}, {third}");
                     }
                 }
@@ -144,7 +136,7 @@ public sealed class PadReferenceTests
         {
             int[] swings = new int[] { 80, -80, 80, -80 };
             swings[side] = side % 2 == 0 ? 40 : -40;
-            Assert.AreEqual(Capped(SpreadOf(40), PadTuning.PadLivelySpread, PadTuning.PadMostLively), DoublingsOf(swings), $"at {side}");
+            Assert.AreEqual(Capped(SpreadOf(40), PadTuning.PadEachNoise, PadTuning.PadMostEach), QuartersOf(swings), $"at {side}");
         }
     }
 
@@ -155,11 +147,11 @@ public sealed class PadReferenceTests
     [DataRow(32)]
     public void In_a_corner_the_calmer_of_two_neighbours_is_held_against_more_noise(int zone)
     {
-        int alike = Capped(SpreadOf(70), PadTuning.PadCornerNoise, PadTuning.PadMostDoublings);
-        Assert.AreEqual(alike, new BenchReference().DoublingsAt(zone, 70, 70, 70, 70));
-        Assert.AreEqual(alike, new BenchReference().DoublingsAt(zone, 70, 70, Swing, Swing));
-        Assert.AreEqual(alike, new BenchReference().DoublingsAt(zone, Swing, Swing, 70, 70));
-        Assert.AreEqual(0, new BenchReference().DoublingsAt(zone, 70, 70, -70, -70));
+        int alike = Capped(SpreadOf(70), PadTuning.PadCornerNoise, PadTuning.PadMostQuarters);
+        Assert.AreEqual(alike, new BenchReference().QuartersAt(zone, 70, 70, 70, 70));
+        Assert.AreEqual(alike, new BenchReference().QuartersAt(zone, 70, 70, Swing, Swing));
+        Assert.AreEqual(alike, new BenchReference().QuartersAt(zone, Swing, Swing, 70, 70));
+        Assert.AreEqual(0, new BenchReference().QuartersAt(zone, 70, 70, -70, -70));
     }
 
     [TestMethod]
@@ -169,10 +161,10 @@ public sealed class PadReferenceTests
     [DataRow(31)]
     public void At_an_edge_the_two_opposite_ones_and_the_third_tell(int zone)
     {
-        int all = Capped(SpreadOf(Little), PadTuning.PadReferenceNoise, PadTuning.PadMostDoublings);
-        Assert.AreEqual(all, new BenchReference().DoublingsAt(zone, Little, Little, Little, Little));
+        int all = Capped(SpreadOf(Little), PadTuning.PadReferenceNoise, PadTuning.PadMostQuarters);
+        Assert.AreEqual(all, new BenchReference().QuartersAt(zone, Little, Little, Little, Little));
         bool isBeside = PadNeighbours.Of(zone, 0) >= 0 && PadNeighbours.Of(zone, 1) >= 0;
-        Assert.AreEqual(0, new BenchReference().DoublingsAt(zone, 0, isBeside ? Little : 0, isBeside ? Little : 0, Little));
+        Assert.AreEqual(0, new BenchReference().QuartersAt(zone, 0, isBeside ? Little : 0, isBeside ? Little : 0, Little));
     }
 
     [TestMethod]
@@ -184,22 +176,17 @@ public sealed class PadReferenceTests
             bench.Break(PadNeighbours.Of(Zone, side), PadState.Open);
         }
 
-        Assert.AreEqual(0, bench.DoublingsOf(Swing, Swing, Swing, Swing));
+        Assert.AreEqual(0, bench.QuartersOf(Swing, Swing, Swing, Swing));
         Assert.AreEqual(0, bench.Second);
     }
 
     [TestMethod]
     [DataRow(PadTuning.PadLoadedMean, true)]
     [DataRow(PadTuning.PadLoadedMean - 5, false)]
-    public void Zone_and_neighbours_tell_from_the_same_load_on(int mean, bool isTelling)
+    public void Neighbours_tell_from_the_same_load_on_as_zones(int mean, bool isTelling)
     {
-        // Too little for each neighbour by itself.
-        const int Small = 35;
-        BenchReference zone = new BenchReference();
-        zone.Load(mean);
-        Assert.AreEqual(isTelling, zone.DoublingsOf(Small, Small, Small, Small) > 0);
         BenchReference neighbours = new BenchReference { Level = mean };
-        Assert.AreEqual(isTelling, neighbours.DoublingsOf(Small, Small, Small, Small) > 0);
+        Assert.AreEqual(isTelling, neighbours.QuartersOf(Swing, Swing, Swing, Swing) > 0);
     }
 
     [TestMethod]
@@ -208,22 +195,22 @@ public sealed class PadReferenceTests
         // A doubling is worth 794 counts at 15,000, 686 at 10,000 and 343 at 28,000: 16/16, 13/16 and 6/16.
         BenchReference light = new BenchReference();
         light.Load(10_000);
-        light.DoublingsOf(Swing, Swing, Swing, Swing);
+        light.QuartersOf(Swing, Swing, Swing, Swing);
         Assert.AreEqual(SpreadOf(Swing) * 13 / 16 * 13 / 16, light.Second);
         BenchReference pressed = new BenchReference();
         pressed.Load(28_000);
-        pressed.DoublingsOf(Swing, Swing, Swing, Swing);
+        pressed.QuartersOf(Swing, Swing, Swing, Swing);
         Assert.AreEqual(SpreadOf(Swing) * 6 / 16 * 6 / 16, pressed.Second);
 
         // 37/16 would be their share of a zone at 15,000, but so much is not believed.
         BenchReference besidePressed = new BenchReference { Level = 28_000 };
-        besidePressed.DoublingsOf(Swing, Swing, Swing, Swing);
+        besidePressed.QuartersOf(Swing, Swing, Swing, Swing);
         Assert.AreEqual(SpreadOf(Swing) * PadTuning.PadMostRatio / 16 * PadTuning.PadMostRatio / 16, besidePressed.Second);
     }
 
-    private static int DoublingsOf(int[] swings)
+    private static int QuartersOf(int[] swings)
     {
-        return new BenchReference().DoublingsOf(swings[0], swings[1], swings[2], swings[3]);
+        return new BenchReference().QuartersOf(swings[0], swings[1], swings[2], swings[3]);
     }
 
     /// <returns>Variance of nine means of which four are so much higher.</returns>
@@ -232,15 +219,22 @@ public sealed class PadReferenceTests
         return ((4 * swing * swing) - (4 * swing / 9 * 4 * swing)) / 8;
     }
 
+    /// <returns>Four times the difference of the logarithms, each with a straight line between powers of two.</returns>
     private static int Capped(int spread, int noise, int most)
     {
-        int doublings = 0;
-        while (spread >= noise << doublings && doublings < most)
+        int quarters = LogOf(spread) - LogOf(noise);
+        return quarters < 0 ? 0 : quarters > most ? most : quarters;
+    }
+
+    private static int LogOf(int spread)
+    {
+        int power = 0;
+        while (spread >> (power + 1) > 0)
         {
-            doublings++;
+            power++;
         }
 
-        return doublings;
+        return spread < 1 ? 0 : (4 * power) + (((4 * spread) >> power) & 3);
     }
 
     private static int Larger(int one, int other)

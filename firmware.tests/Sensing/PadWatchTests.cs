@@ -8,8 +8,8 @@ public sealed class PadWatchTests
 {
     private const int Zone = 16;
 
-    /// <summary>With one doubling of proof in each.</summary>
-    private const int StuckWindows = PadTuning.PadStillProof;
+    /// <summary>With six quarters of proof in each window. The mean in which somebody comes is not used, and a run begins with a block.</summary>
+    private const int StuckSeconds = PadTuning.PadMeansPerBlock + PadTuning.PadQuickMeans;
 
     [TestMethod]
     public void A_sound_mat_stays_sound_through_sessions()
@@ -17,7 +17,7 @@ public sealed class PadWatchTests
         BenchWatch bench = new BenchWatch();
         for (int session = 0; session < 2; session++)
         {
-            bench.SwingFor(2, Zone, true);
+            bench.SwingFor(18, Zone, true);
             bench.Watch.NoteSession();
         }
 
@@ -85,27 +85,47 @@ public sealed class PadWatchTests
         Assert.IsTrue(bench.Watch.IsWorthSaving);
     }
 
-    /// <summary>The first window began before anybody was there: it proves nothing.</summary>
     [TestMethod]
-    [DataRow(0)]
-    [DataRow(Zone)]
-    [DataRow(31)]
-    public void A_zone_that_rests_while_all_around_it_move_is_stuck(int zone)
+    [DataRow(0, PadTuning.PadMeansPerBlock + PadTuning.PadUsualMeans)]
+    [DataRow(Zone, StuckSeconds)]
+    [DataRow(31, StuckSeconds)]
+    public void A_zone_that_rests_while_all_around_it_move_is_stuck(int zone, int seconds)
     {
-        // Two neighbours alone must do more.
+        // In a corner, two neighbours alone must do more.
         BenchWatch bench = new BenchWatch();
-        int windows = zone == 0 ? 20 : 1 + StuckWindows;
-        bench.SwingFor(windows, zone, true);
+        bench.SwingFor(seconds, zone, true);
         Assert.IsTrue(bench.IsOnly(zone, PadState.Fine));
         bench.Second(true);
-        Assert.IsTrue(bench.IsOnly(zone, zone == 0 ? PadState.Fine : PadState.Stuck));
+        Assert.IsTrue(bench.IsOnly(zone, PadState.Stuck));
+    }
+
+    [TestMethod]
+    public void A_zone_that_does_not_notice_that_somebody_gets_up_is_stuck()
+    {
+        BenchWatch bench = new BenchWatch();
+        bench.SwingFor(20, Zone, true);
+        bench.SetAll(0);
+        bench.Set(Zone, BenchWatch.Level);
+        bench.Seconds(PadTuning.PadOverMeans, false);
+        Assert.IsTrue(bench.IsOnly(Zone, PadState.Stuck));
+    }
+
+    [TestMethod]
+    public void A_thing_that_is_put_down_where_somebody_lay_is_not()
+    {
+        BenchWatch bench = new BenchWatch();
+        bench.SwingFor(20, Zone, true);
+        bench.SetAll(0);
+        bench.Set(Zone, BenchWatch.Level + 200);
+        bench.Seconds(60, false);
+        Assert.IsTrue(bench.IsOnly(Zone, PadState.Fine));
     }
 
     [TestMethod]
     public void Under_a_thing_no_zone_is_stuck()
     {
         BenchWatch bench = new BenchWatch();
-        bench.SwingFor(20, Zone, false);
+        bench.SwingFor(180, Zone, false);
         Assert.IsTrue(bench.IsOnly(Zone, PadState.Fine));
     }
 
@@ -116,26 +136,31 @@ public sealed class PadWatchTests
     public void Frames_that_come_as_slowly_as_outside_a_session_prove_nothing(int frameMs, int expected)
     {
         BenchWatch bench = new BenchWatch { FrameMs = frameMs };
-        bench.SwingFor(10, Zone, true);
+        bench.SwingFor(90, Zone, true);
         Assert.AreEqual(expected, (int)bench.Watch.Mask.StateOf(Zone));
     }
 
     [TestMethod]
-    [DataRow(false, Tuning.BusyScanMs)]
-    [DataRow(true, Tuning.IdleScanMs)]
-    public void One_frame_without_a_person_or_too_late_makes_its_window_and_all_before_void(bool isPerson, int frameMs)
+    [DataRow(false, Tuning.BusyScanMs, PadTuning.PadOverMeans, (int)PadState.Stuck)]
+    [DataRow(false, Tuning.BusyScanMs, PadTuning.PadOverMeans + 1, (int)PadState.Fine)]
+    [DataRow(true, Tuning.IdleScanMs, PadTuning.PadOverMeans, (int)PadState.Stuck)]
+    [DataRow(true, Tuning.IdleScanMs, PadTuning.PadOverMeans + 1, (int)PadState.Fine)]
+    public void Means_with_a_frame_without_a_person_or_too_late_make_all_before_void_if_they_are_many(bool isPerson, int frameMs, int means, int expected)
     {
         BenchWatch bench = new BenchWatch();
-        bench.SwingFor(StuckWindows, Zone, true);
-        bench.FrameMs = frameMs;
-        bench.Frame(isPerson);
-        bench.FrameMs = Tuning.BusyScanMs;
+        bench.SwingFor(StuckSeconds - PadTuning.PadMeansPerBlock, Zone, true);
+        for (int mean = 0; mean < means; mean++)
+        {
+            for (int frame = 0; frame < PadTuning.PadFramesPerMean; frame++)
+            {
+                bool isFlawed = frame == PadTuning.PadFramesPerMean / 2;
+                bench.FrameMs = isFlawed ? frameMs : Tuning.BusyScanMs;
+                bench.Frame(!isFlawed || isPerson);
+            }
+        }
 
-        // Without that frame, the next window would be the last that is needed.
-        bench.SwingFor(StuckWindows, Zone, true);
-        Assert.IsTrue(bench.IsOnly(Zone, PadState.Fine));
-        bench.Second(true);
-        Assert.IsTrue(bench.IsOnly(Zone, PadState.Stuck));
+        bench.SwingFor(7, Zone, true);
+        Assert.AreEqual(expected, (int)bench.Watch.Mask.StateOf(Zone));
     }
 
     [TestMethod]

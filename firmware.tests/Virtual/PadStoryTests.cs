@@ -41,6 +41,23 @@ public sealed class PadStoryTests
     }
 
     [TestMethod]
+    public void A_pad_that_sticks_just_before_somebody_gets_up_is_named_then_and_the_mat_is_empty()
+    {
+        IScene scene = Scenarios.Build("leave-for-good", 7);
+        Visit visit = scene.Visits.First(one => one.IsAdultLying);
+        using VirtualMat mat = new(scene, 7);
+        mat.RunUntil(visit.LeavingUs - (20 * Play.SecondUs));
+        int zone = PadTrial.LoadedZone(mat.Board.Pads.Microsiemens, 1);
+        mat.Board.Pads.SetFault(zone, PadFault.Stuck, mat.Board.Pads.Microsiemens[zone]);
+        mat.RunUntil(visit.GoneUs + (60 * Play.SecondUs));
+        MatLine fault = mat.Lines.Single(line => line.Event == "fault");
+        Assert.AreEqual("pad-stuck", fault["what"]);
+        Assert.AreEqual(zone.ToString(CultureInfo.InvariantCulture), fault["zone"]);
+        Assert.IsTrue(fault.TMs * 1000 <= visit.GoneUs + (10 * Play.SecondUs), Play.Timeline(mat));
+        Assert.AreEqual("left", mat.Lines.Last(line => line.Event is "left" or "contact" or "object" or "sitting").Event, Play.Timeline(mat));
+    }
+
+    [TestMethod]
     public void With_too_many_pads_gone_the_motor_stops_and_the_session_ends()
     {
         using VirtualMat mat = Play.MatUnder("sleeper");

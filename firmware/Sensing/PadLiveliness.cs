@@ -21,10 +21,10 @@ public sealed class PadLiveliness
         }
     }
 
-    /// <summary>Takes a window in which the pad moved.</summary>
+    /// <summary>Takes nine means in which the pad moved.</summary>
     /// <param name="zone">0..32.</param>
-    /// <param name="mean">The window's.</param>
-    /// <param name="spread">Its variance.</param>
+    /// <param name="mean">Theirs.</param>
+    /// <param name="spread">Their variance.</param>
     /// <param name="beside">The neighbours', as <see cref="PadReference.Second"/> puts it.</param>
     public void Note(int zone, int mean, int spread, int beside)
     {
@@ -41,27 +41,27 @@ public sealed class PadLiveliness
         }
 
         _formerShare[zone] = _share[zone];
-        _share[zone] = (sbyte)(PadMeans.DoublingsOf(spread, PadTuning.PadReferenceNoise) - PadMeans.DoublingsOf(beside, PadTuning.PadReferenceNoise));
+        _share[zone] = (sbyte)(PadMeans.QuartersOf(spread) - PadMeans.QuartersOf(beside));
         _mean[zone] = mean;
     }
 
     /// <param name="zone">0..32.</param>
-    /// <param name="mean">Of a window in which the pad was still.</param>
+    /// <param name="mean">Of nine means in which the pad was still.</param>
     /// <param name="beside">As for <see cref="Note"/>.</param>
-    /// <returns>Doublings by which its variance would be above noise, if it were as lively as in the last two windows in which it moved;
-    /// one less, 0..<see cref="PadTuning.PadMostLively"/>.</returns>
-    public int Doublings(int zone, int mean, int beside)
+    /// <returns>Quarters of doublings by which its variance would be above noise, if it were as lively as in the last two times that it
+    /// moved, 0..<see cref="PadTuning.PadMostLively"/>.</returns>
+    public int Quarters(int zone, int mean, int beside)
     {
         int away = mean - _mean[zone];
         bool isElsewhere = away > PadTuning.PadMostAway || away < -PadTuning.PadMostAway;
-        if (_formerShare[zone] == Unknown || isElsewhere || beside < PadTuning.PadLivelySpread)
+        if (_formerShare[zone] == Unknown || isElsewhere || beside < PadTuning.PadLivelyNoise)
         {
             return 0;
         }
 
         int share = _share[zone] < _formerShare[zone] ? _share[zone] : _formerShare[zone];
-        int doublings = share + PadMeans.DoublingsOf(beside, PadTuning.PadReferenceNoise) - 1;
-        return doublings < 0 ? 0 : doublings < PadTuning.PadMostLively ? doublings : PadTuning.PadMostLively;
+        int quarters = share + PadMeans.QuartersOf(beside) - PadMeans.QuartersOf(PadTuning.PadLivelyNoise);
+        return quarters < 0 ? 0 : quarters < PadTuning.PadMostLively ? quarters : PadTuning.PadMostLively;
     }
 
     /// <summary>What was learned is void.</summary>

@@ -1,9 +1,11 @@
+using System;
+
 namespace SmartMat.Sensing;
 
-/// <summary>How each pad moves: means of a second of frames, and over a window of them how far they spread and which way they go.</summary>
+/// <summary>How each pad moves: means of a second of frames, the newest nine of them, and which way they go.</summary>
 /// <remarks>
 /// In counts, where the converter's noise is the same under any load; it is what a pad that does not move still shows. Cut into
-/// steps for the ticks between scans: all zones are summed up in one, the rest is three zones a step.
+/// steps for the ticks between scans: all zones are summed up in one, the rest is eleven zones a step.
 /// </remarks>
 public sealed class PadMeans
 {
@@ -11,21 +13,19 @@ public sealed class PadMeans
     public const int One = PadTuning.PadFramesPerMean * Tuning.ReadsPerSample / Divisor;
 
     private const int Divisor = 8;
-    private const int ZonesPerStep = MatLayout.Columns;
+    private const int ZonesPerStep = MatLayout.Bands;
+    private const int Window = PadTuning.PadMeansPerWindow;
 
-    /// <summary>A step away from the window's first mean counts as this at most, so that squares fit 32 bits.</summary>
+    /// <summary>A step away from the first of nine counts as this at most, so that squares fit 32 bits.</summary>
     private const int MaxAway = 1_000;
 
     /// <summary>What a short reads, in counts; near it a pad tells little.</summary>
     private const int ShortCounts = 3_191;
     private const int LeastSensitivity = 60;
 
-    private readonly int[] _first = new int[MatLayout.ZoneCount];
-    private readonly int[] _last = new int[MatLayout.ZoneCount];
-    private readonly int[] _away = new int[MatLayout.ZoneCount];
-    private readonly int[] _squares = new int[MatLayout.ZoneCount];
-    private readonly int[] _total = new int[MatLayout.ZoneCount];
-    private readonly int[] _sensitivity = new int[MatLayout.ZoneCount];
+    /// <summary>Nine for each zone, the oldest first.</summary>
+    private readonly int[] _newest = new int[Window * MatLayout.ZoneCount];
+    private readonly int[] _spread = new int[MatLayout.ZoneCount];
     private readonly sbyte[] _ups = new sbyte[MatLayout.ZoneCount];
     private int[] _sum = new int[MatLayout.ZoneCount];
     private int[] _done = new int[MatLayout.ZoneCount];
@@ -33,35 +33,38 @@ public sealed class PadMeans
     private int _means;
     private int _zone = MatLayout.ZoneCount;
 
-    /// <summary>The last step completed a mean of every zone, and with it a window.</summary>
+    /// <summary>The last step completed a mean of every zone, and with it a block or a window.</summary>
     public bool IsMeanComplete { get; private set; }
-    public bool IsWindowComplete => _means == PadTuning.PadMeansPerWindow;
-
-    /// <summary>The newest mean is the window's first.</summary>
-    public bool IsWindowNew => _means == 1;
+    public bool IsBlockComplete => _means % PadTuning.PadMeansPerBlock == 0;
+    public bool IsWindowComplete => _means == Window;
 
     /// <returns>The newest mean of a zone, in <see cref="One"/> of a count.</returns>
     public int Last(int zone)
     {
-        return _last[zone];
+        return At(zone, Window - 1);
     }
 
-    /// <returns>The first mean of the window.</returns>
-    public int First(int zone)
+    /// <param name="zone">0..32.</param>
+    /// <param name="place">0 (the oldest of the newest nine) .. 8 (the newest).</param>
+    /// <returns>That mean.</returns>
+    public int At(int zone, int place)
     {
-        return _first[zone];
+        return _newest[(zone * Window) + place];
     }
 
-    /// <returns>How far the newest mean is from the window's first; 0 with that.</returns>
-    public int Away(int zone)
-    {
-        return _away[zone];
-    }
-
-    /// <returns>How many counts a doubling of the conductance was worth when the window began, about.</returns>
+    /// <returns>How many counts a doubling of the conductance was worth at the oldest of the newest nine, about.</returns>
     public int Sensitivity(int zone)
     {
-        return _sensitivity[zone];
+        int counts = At(zone, 0) / One;
+        int sensitivity = counts * (ShortCounts - counts) / ShortCounts;
+        return sensitivity > LeastSensitivity ? sensitivity : LeastSensitivity;
+    }
+
+    /// <returns>Variance of the means of a zone that does not move: the converter's noise, and the contact's.</returns>
+    public int Noise(int zone)
+    {
+        int sensitivity = Sensitivity(zone);
+        return PadTuning.PadNoise + ((sensitivity * sensitivity) >> PadTuning.PadNoiseShift);
     }
 
     /// <returns>Steps from mean to mean that went up, less those that went down, since the window before.</returns>
@@ -70,40 +73,62 @@ public sealed class PadMeans
         return _ups[zone];
     }
 
-    /// <returns>Variance of the window's means, in <see cref="One"/> squared.</returns>
+    /// <returns>Variance of the newest nine as of the last <see cref="Measure"/>, in <see cref="One"/> squared.</returns>
     public int Spread(int zone)
     {
-        return SpreadOf(_total[zone], _squares[zone]);
+        return _spread[zone];
     }
 
-    /// <returns>The mean of the window.</returns>
+    /// <summary>Once a block, for each zone.</summary>
+    /// <param name="zone">0..32.</param>
+    public void Measure(int zone)
+    {
+        int[] newest = _newest;
+        int first = zone * Window;
+        int oldest = newest[first];
+        int total = 0;
+        int squares = 0;
+        for (int at = first + 1; at < first + Window; at++)
+        {
+            int away = newest[at] - oldest;
+            away = away > MaxAway ? MaxAway : away < -MaxAway ? -MaxAway : away;
+            total += away;
+            squares += away * away;
+        }
+
+        _spread[zone] = SpreadOf(total, squares);
+    }
+
+    /// <returns>The mean of the newest nine.</returns>
     public int Mean(int zone)
     {
-        return _first[zone] + (_total[zone] / PadTuning.PadMeansPerWindow);
+        int total = 0;
+        int end = (zone + 1) * Window;
+        for (int at = end - Window; at < end; at++)
+        {
+            total += _newest[at];
+        }
+
+        return total / Window;
     }
 
     /// <returns>Variance of a window's worth of figures.</returns>
     public static int SpreadOf(int total, int squares)
     {
-        return (squares - (total / PadTuning.PadMeansPerWindow * total)) / (PadTuning.PadMeansPerWindow - 1);
+        return (squares - (total / Window * total)) / (Window - 1);
     }
 
-    /// <returns>How often a variance can be halved before it is below another, above 0.</returns>
-    public static int DoublingsOf(int spread, int noise)
+    /// <returns>Four times the binary logarithm, about: the quarters of a doubling that a variance is worth; 0 below 1.</returns>
+    public static int QuartersOf(int spread)
     {
-        int doublings = 0;
-        for (int left = spread / noise; left > 0; left >>= 1)
+        int quarters = 0;
+        int left = spread;
+        for (; left >= 8; left >>= 1)
         {
-            doublings++;
+            quarters += 4;
         }
 
-        return doublings;
-    }
-
-    /// <summary>The next mean begins another window.</summary>
-    public void BeginWindow()
-    {
-        _means = 0;
+        return left >= 4 ? quarters + left + 4 : left >= 2 ? (2 * left) + quarters : 0;
     }
 
     /// <summary>Adds a frame.</summary>
@@ -120,19 +145,33 @@ public sealed class PadMeans
         if (_frames >= PadTuning.PadFramesPerMean)
         {
             _frames = 0;
+            if (_zone < MatLayout.ZoneCount)
+            {
+                // The steps are a second late: these frames are lost.
+                Array.Clear(sum, 0, MatLayout.ZoneCount);
+                return;
+            }
+
             _sum = _done;
             _done = sum;
             _zone = 0;
         }
     }
 
-    /// <summary>Takes in the means of three zones, if some wait.</summary>
+    /// <summary>Takes in the means of eleven zones, if some wait.</summary>
     public void Step()
     {
         IsMeanComplete = false;
         if (_zone >= MatLayout.ZoneCount)
         {
             return;
+        }
+
+        if (_zone == 0)
+        {
+            // The oldest of each zone goes; what comes to its newest place is written over below.
+            _means = IsWindowComplete ? 0 : _means;
+            Array.Copy(_newest, 1, _newest, 0, _newest.Length - 1);
         }
 
         for (int i = 0; i < ZonesPerStep; i++)
@@ -151,31 +190,10 @@ public sealed class PadMeans
 
     private void Take(int zone, int mean)
     {
-        int step = mean - _last[zone];
+        int newest = ((zone + 1) * Window) - 1;
+        int step = mean - _newest[newest - 1];
         int way = step >= PadTuning.PadRunStep ? 1 : step <= -PadTuning.PadRunStep ? -1 : 0;
-        _last[zone] = mean;
-        if (_means == 0)
-        {
-            _first[zone] = mean;
-            _away[zone] = 0;
-            _total[zone] = 0;
-            _squares[zone] = 0;
-            _ups[zone] = (sbyte)way;
-            _sensitivity[zone] = SensitivityAt(mean / One);
-            return;
-        }
-
-        int away = mean - _first[zone];
-        away = away > MaxAway ? MaxAway : away < -MaxAway ? -MaxAway : away;
-        _away[zone] = away;
-        _total[zone] += away;
-        _squares[zone] += away * away;
-        _ups[zone] += (sbyte)way;
-    }
-
-    private static int SensitivityAt(int counts)
-    {
-        int sensitivity = counts * (ShortCounts - counts) / ShortCounts;
-        return sensitivity > LeastSensitivity ? sensitivity : LeastSensitivity;
+        _ups[zone] = (sbyte)(_means == 0 ? way : _ups[zone] + way);
+        _newest[newest] = mean;
     }
 }

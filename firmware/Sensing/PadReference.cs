@@ -1,6 +1,6 @@
 namespace SmartMat.Sensing;
 
-/// <summary>What a zone would show if it moved as its neighbours do, carried over to its own load.</summary>
+/// <summary>What a zone would have shown in the newest nine means if it moved as its neighbours do, carried over to its own load.</summary>
 /// <remarks>
 /// Several readings of them, and the least counts. The mean of all. The lesser of two opposite ones, if both go the same way: when a
 /// body tilts or breathes, one side gains what the other loses, and in between nothing moves. The second of them by movement: where
@@ -11,16 +11,20 @@ public sealed class PadReference
     private const int Ratio = 16;
     private const int LeastNeighbours = 2;
     private const int ManyNeighbours = 3;
-    private const int Axes = 2;
+    private const int Window = PadTuning.PadMeansPerWindow;
 
-    /// <summary>First place of the means of all; those of the two axes come before.</summary>
-    private const int All = Axes * MatLayout.ZoneCount;
+    /// <summary>Further counts as this, so that squares fit 32 bits.</summary>
+    private const int MaxWay = 1_500;
 
     private readonly PadMeans _means;
-    private readonly int[] _total = new int[All + MatLayout.ZoneCount];
-    private readonly int[] _squares = new int[All + MatLayout.ZoneCount];
 
-    /// <summary>Variance of the neighbour that moved least, carried over; 0 if fewer than three tell.</summary>
+    /// <summary>By side: how its movement is carried over, in sixteenths; 0 if it tells nothing.</summary>
+    private readonly int[] _ratios = new int[PadNeighbours.Most];
+    private readonly int[] _zones = new int[PadNeighbours.Most];
+    private int _count;
+    private int _gone;
+
+    /// <summary>Variance of the neighbour that moved least, carried over.</summary>
     private int _least;
 
     public PadReference(PadMeans means)
@@ -31,127 +35,132 @@ public sealed class PadReference
     /// <summary>Variance of the neighbour that moved second most, carried over; 0 if fewer than two tell.</summary>
     public int Second { get; private set; }
 
-    /// <summary>Once a mean.</summary>
+    /// <summary>Those that were loaded when the newest nine began are all empty now: whoever lay there has gone.</summary>
+    public bool AreGone => _count > 0 && _gone == _count;
+
+    /// <summary>Looks at the neighbours, for all that follows.</summary>
     /// <param name="zone">0..32.</param>
     /// <param name="states">By zone: a broken neighbour's movement is none.</param>
-    public void Take(int zone, byte[] states)
-    {
-        if (_means.First(zone) < PadTuning.PadLoadedMean)
-        {
-            // Unloaded, it proves nothing.
-            return;
-        }
-
-        int own = _means.Sensitivity(zone) * Ratio;
-        int sum = 0;
-        int count = 0;
-        for (int axis = 0; axis < Axes; axis++)
-        {
-            int one = PadNeighbours.Of(zone, axis * 2);
-            int other = PadNeighbours.Of(zone, (axis * 2) + 1);
-            bool isOne = IsTelling(one, states);
-            bool isOther = IsTelling(other, states);
-            int ofOne = isOne ? Carried(_means.Away(one), own, one) : 0;
-            int ofOther = isOther ? Carried(_means.Away(other), own, other) : 0;
-            sum += ofOne + ofOther;
-            count += (isOne ? 1 : 0) + (isOther ? 1 : 0);
-            Add((axis * MatLayout.ZoneCount) + zone, LesserOf(ofOne, ofOther));
-        }
-
-        Add(All + zone, count < LeastNeighbours ? 0 : sum / count);
-    }
-
-    /// <summary>How much each neighbour moved in the complete window, for <see cref="Second"/> and <see cref="Doublings"/>.</summary>
-    /// <param name="zone">0..32.</param>
-    /// <param name="states">As for <see cref="Take"/>.</param>
     public void Look(int zone, byte[] states)
     {
         int own = _means.Sensitivity(zone) * Ratio;
         int most = 0;
-        int second = 0;
-        int least = int.MaxValue;
-        int count = 0;
+        Second = 0;
+        _least = int.MaxValue;
+        _count = 0;
+        _gone = 0;
         for (int side = 0; side < PadNeighbours.Most; side++)
         {
             int other = PadNeighbours.Of(zone, side);
-            if (IsTelling(other, states))
+            bool isTelling = other >= 0 && states[other] == (byte)PadState.Fine && _means.At(other, 0) >= PadTuning.PadLoadedMean;
+            _zones[side] = isTelling ? other : 0;
+            _ratios[side] = 0;
+            if (!isTelling)
             {
-                int spread = Carried(Carried(_means.Spread(other), own, other), own, other);
-                second = spread > most ? most : spread > second ? spread : second;
-                most = spread > most ? spread : most;
-                least = spread < least ? spread : least;
-                count++;
+                continue;
             }
-        }
 
-        Second = second;
-        _least = count < ManyNeighbours ? 0 : least;
+            int ratio = own / _means.Sensitivity(other);
+            ratio = ratio < PadTuning.PadMostRatio ? ratio : PadTuning.PadMostRatio;
+            _ratios[side] = ratio;
+            int spread = _means.Spread(other) * ratio / Ratio * ratio / Ratio;
+            Second = spread > most ? most : spread > Second ? spread : Second;
+            most = spread > most ? spread : most;
+            _least = spread < _least ? spread : _least;
+            _count++;
+            _gone += _means.Last(other) < PadTuning.PadNothingMean ? 1 : 0;
+        }
     }
 
-    /// <param name="zone">0..32.</param>
-    /// <param name="states">As for <see cref="Take"/>.</param>
-    /// <returns>Doublings by which the complete window's variance is above noise, 0..<see cref="PadTuning.PadMostDoublings"/>: what a
-    /// zone that did not move at all is worth as a proof.</returns>
-    public int Doublings(int zone, byte[] states)
+    /// <returns>Quarters of doublings by which the neighbours' variance is above noise, 0..<see cref="PadTuning.PadMostQuarters"/>: what
+    /// a zone that did not move at all is worth as a proof.</returns>
+    public int Quarters()
     {
-        if (_means.First(zone) < PadTuning.PadLoadedMean)
-        {
-            return 0;
-        }
-
         int least = Second;
-        int ofAll = SpreadOf(All + zone);
+        int ofAll = SpreadOfAll();
         least = ofAll < least ? ofAll : least;
         bool isBetween = false;
-        for (int axis = 0; axis < Axes; axis++)
+        for (int side = 0; side < PadNeighbours.Most; side += 2)
         {
-            if (IsTelling(PadNeighbours.Of(zone, axis * 2), states) && IsTelling(PadNeighbours.Of(zone, (axis * 2) + 1), states))
+            if (_ratios[side] != 0 && _ratios[side + 1] != 0)
             {
-                int ofAxis = SpreadOf((axis * MatLayout.ZoneCount) + zone);
+                int ofAxis = SpreadBetween(side, side + 1);
                 least = ofAxis < least ? ofAxis : least;
                 isBetween = true;
             }
         }
 
-        int doublings = PadMeans.DoublingsOf(least, isBetween ? PadTuning.PadReferenceNoise : PadTuning.PadCornerNoise);
-        doublings = doublings < PadTuning.PadMostDoublings ? doublings : PadTuning.PadMostDoublings;
-        int ofEach = PadMeans.DoublingsOf(_least, PadTuning.PadLivelySpread);
-        ofEach = ofEach < PadTuning.PadMostLively ? ofEach : PadTuning.PadMostLively;
-        return doublings > ofEach ? doublings : ofEach;
+        int quarters = Above(least, isBetween ? PadTuning.PadReferenceNoise : PadTuning.PadCornerNoise, PadTuning.PadMostQuarters);
+        int ofEach = _count < ManyNeighbours ? 0 : Above(_least, PadTuning.PadEachNoise, PadTuning.PadMostEach);
+        return quarters > ofEach ? quarters : ofEach;
     }
 
-    private static int LesserOf(int one, int other)
+    private static int Above(int spread, int noise, int most)
     {
-        if ((one < 0) != (other < 0))
+        int quarters = PadMeans.QuartersOf(spread) - PadMeans.QuartersOf(noise);
+        return quarters < 0 ? 0 : quarters < most ? quarters : most;
+    }
+
+    private static int Clamp(int way)
+    {
+        return way > MaxWay ? MaxWay : way < -MaxWay ? -MaxWay : way;
+    }
+
+    /// <returns>Variance of the mean of all that tell.</returns>
+    private int SpreadOfAll()
+    {
+        if (_count < LeastNeighbours)
         {
             return 0;
         }
 
-        bool isOneLess = one < 0 ? one > other : one < other;
-        return isOneLess ? one : other;
+        int parts = Ratio * _count;
+        int oldest = SumAt(0);
+        int total = 0;
+        int squares = 0;
+        for (int place = 1; place < Window; place++)
+        {
+            int mean = Clamp((SumAt(place) - oldest) / parts);
+            total += mean;
+            squares += mean * mean;
+        }
+
+        return PadMeans.SpreadOf(total, squares);
     }
 
-    private void Add(int place, int away)
+    /// <returns>In sixteenths.</returns>
+    private int SumAt(int place)
     {
-        bool isNew = _means.IsWindowNew;
-        _total[place] = isNew ? away : _total[place] + away;
-        _squares[place] = isNew ? away * away : _squares[place] + (away * away);
+        return (_means.At(_zones[0], place) * _ratios[0]) + (_means.At(_zones[1], place) * _ratios[1])
+            + (_means.At(_zones[2], place) * _ratios[2]) + (_means.At(_zones[3], place) * _ratios[3]);
     }
 
-    private int SpreadOf(int place)
+    /// <returns>Variance of the lesser of two opposite ones.</returns>
+    private int SpreadBetween(int one, int other)
     {
-        return PadMeans.SpreadOf(_total[place], _squares[place]);
-    }
+        int zoneOne = _zones[one];
+        int zoneOther = _zones[other];
+        int ratioOne = _ratios[one];
+        int ratioOther = _ratios[other];
+        int oldestOne = _means.At(zoneOne, 0);
+        int oldestOther = _means.At(zoneOther, 0);
+        int total = 0;
+        int squares = 0;
+        for (int place = 1; place < Window; place++)
+        {
+            int ofOne = (_means.At(zoneOne, place) - oldestOne) * ratioOne;
+            int ofOther = (_means.At(zoneOther, place) - oldestOther) * ratioOther;
+            if ((ofOne < 0) != (ofOther < 0))
+            {
+                continue;
+            }
 
-    private bool IsTelling(int other, byte[] states)
-    {
-        return other >= 0 && states[other] == (byte)PadState.Fine && _means.First(other) >= PadTuning.PadLoadedMean;
-    }
+            bool isOneLess = ofOne < 0 ? ofOne > ofOther : ofOne < ofOther;
+            int lesser = Clamp((isOneLess ? ofOne : ofOther) / Ratio);
+            total += lesser;
+            squares += lesser * lesser;
+        }
 
-    /// <param name="own">Sensitivity of the zone itself, times <see cref="Ratio"/>.</param>
-    private int Carried(int moved, int own, int other)
-    {
-        int ratio = own / _means.Sensitivity(other);
-        return moved * (ratio < PadTuning.PadMostRatio ? ratio : PadTuning.PadMostRatio) / Ratio;
+        return PadMeans.SpreadOf(total, squares);
     }
 }

@@ -8,7 +8,7 @@ public sealed class PadWatch
     public const int BlockLength = 1 + MatLayout.ZoneCount + 2;
 
     private const byte Format = 1;
-    private const int ZonesPerStep = MatLayout.Columns;
+    private const int ZonesPerCount = MatLayout.Bands;
 
     private readonly PadMeans _means = new PadMeans();
     private readonly PadContact _contact = new PadContact();
@@ -16,14 +16,10 @@ public sealed class PadWatch
     private readonly PadMend _mend = new PadMend();
     private readonly PadMotion _motion;
     private readonly PadOpen _open;
+    private readonly PadUse _use = new PadUse();
     private bool _hasFrame;
-    private bool _isPerson;
-    private bool _wasUsed;
-    private bool _isWindowUsed;
-    private int _judged = MatLayout.ZoneCount;
     private int _counted = MatLayout.ZoneCount;
     private long _frameMs;
-    private long _notedMs;
     private bool _hasChanged;
 
     public PadWatch()
@@ -38,14 +34,11 @@ public sealed class PadWatch
     public bool IsWorthSaving => _hasChanged || _open.IsWorthSaving;
 
     /// <summary>A frame was read; <see cref="Step"/> will look at it.</summary>
-    /// <param name="isPerson">Somebody is there who is no thing.</param>
-    /// <param name="nowMs">Monotonic: outside a session frames come slowly, and who sleeps there hardly moves for minutes.</param>
+    /// <inheritdoc cref="PadUse.NoteFrame"/>
     public void NoteFrame(bool isPerson, long nowMs)
     {
-        _wasUsed &= isPerson && nowMs - _notedMs < Tuning.IdleScanMs;
-        _notedMs = nowMs;
+        _use.NoteFrame(isPerson, nowMs);
         _hasFrame = true;
-        _isPerson = isPerson;
     }
 
     /// <summary>Zones that read more than a body presses. Cheap while there is none.</summary>
@@ -115,7 +108,7 @@ public sealed class PadWatch
             return;
         }
 
-        if (_judged < MatLayout.ZoneCount)
+        if (_motion.IsBusy)
         {
             JudgeNext();
             return;
@@ -210,29 +203,30 @@ public sealed class PadWatch
 
     private void JudgeNext()
     {
-        for (int i = 0; i < ZonesPerStep; i++)
+        PadState now = _motion.Step(Mask.States, _use);
+        if (_motion.Judged >= 0)
         {
-            Become(_judged, _motion.Judge(_judged, Mask.States, _isWindowUsed));
-            _judged++;
+            Become(_motion.Judged, now);
         }
     }
 
     private void CountNext()
     {
-        for (int i = 0; i < ZonesPerStep; i++)
+        for (int i = 0; i < ZonesPerCount; i++)
         {
-            _open.Take(_counted, Mask.States, _isPerson);
-            _motion.Take(_counted, Mask.States);
+            _open.Take(_counted, Mask.States, _use.IsPerson);
             _counted++;
         }
 
-        if (_counted == MatLayout.ZoneCount && _means.IsWindowComplete)
+        if (_counted < MatLayout.ZoneCount)
         {
-            _judged = 0;
-            _isWindowUsed = _wasUsed;
-            _wasUsed = _isPerson;
-            _means.BeginWindow();
-            _motion.BeginWindow();
+            return;
+        }
+
+        _use.NoteMean();
+        if (_means.IsBlockComplete)
+        {
+            _motion.Begin();
         }
     }
 
