@@ -107,6 +107,21 @@ public sealed class PadMeansTests
     }
 
     [TestMethod]
+    public void Leaps_up_and_down_count_as_much_each()
+    {
+        BenchMeans bench = new BenchMeans();
+        bench.Set(Zone, 20_000);
+        bench.Second();
+        for (int second = 1; second < PadTuning.PadMeansPerWindow; second++)
+        {
+            bench.Set(Zone, second % 2 * 31_000);
+            bench.Second();
+        }
+
+        Assert.AreEqual(1_000 * 1_000, bench.Means.Spread(Zone));
+    }
+
+    [TestMethod]
     public void Steps_up_and_down_are_counted_if_they_are_above_noise()
     {
         BenchMeans bench = new BenchMeans();

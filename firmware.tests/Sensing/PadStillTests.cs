@@ -167,4 +167,19 @@ public sealed class PadStillTests
             Assert.AreEqual(Block, bench.Block(60, 60, 60), $"{windows} windows");
         }
     }
+
+    [TestMethod]
+    public void A_run_that_has_settled_beside_its_first_mean_is_as_strict_once_it_is_halved()
+    {
+        BenchStill bench = new BenchStill();
+        bench.Rest(Block);
+        while (bench.Length < PadTuning.PadMostMeans)
+        {
+            bench.Block(15, 15, 15);
+        }
+
+        bench.Prove(0);
+        Assert.AreEqual(PadTuning.PadMostMeans / 2, bench.Length);
+        Assert.AreEqual(Block, bench.Block(90, 90, 90));
+    }
 }
