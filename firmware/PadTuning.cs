@@ -18,7 +18,9 @@ public static class PadTuning
     public const int PadMeansPerWindow = 9;
 
     /// <summary>Means of a zone that is loaded (70 uS), surely loaded (110 uS), feels nothing (16 uS); above the fourth (1.3 mS) a pad
-    /// hardly tells more load from less, and proves little, above the last (1.6 mS) nothing.</summary>
+    /// hardly tells more load from less, and proves little, above the last (1.6 mS) nothing: both where a short reads
+    /// as it does without references: 4 x 4095 / 3.1 V x 3.3 V x 4,700 / 6,420 ohm.</summary>
+    public const int NominalShortCounts = 4 * 3_191;
     public const int PadLoadedMean = 10_000;
     public const int PadSurelyLoadedMean = 13_000;
     public const int PadNothingMean = 3_000;
@@ -45,20 +47,20 @@ public static class PadTuning
     public const int PadExcessTimes = 8;
     public const int PadExcessDivisor = 7;
 
-    /// <summary>So much proof in runs of so many means makes a pad stuck, in quarters of doublings; above 1.3 mS so much more.</summary>
+    /// <summary>More proof than this in runs of so many means makes a pad stuck, in quarters of doublings; from the third length on any. Above
+    /// 1.3 mS it takes so much more.</summary>
     public const int PadQuickMeans = 36;
-    public const int PadQuickProof = 21;
+    public const int PadQuickProof = 22;
     public const int PadUsualMeans = 45;
-    public const int PadUsualProof = 14;
+    public const int PadUsualProof = 15;
     public const int PadSlowMeans = 54;
-    public const int PadSlowProof = 2;
     public const int PadPressedProof = 8;
 
     /// <summary>The neighbours' movement is carried over at most by 24/16; what its variance is above the noise is the proof, so much in
     /// a window at most. A zone without two opposite neighbours needs more; if each of three or more moves by itself, more still.</summary>
     public const int PadMostRatio = 24;
     public const int PadReferenceNoise = 80;
-    public const int PadCornerNoise = 128;
+    public const int PadCornerNoise = 384;
     public const int PadMostQuarters = 28;
     public const int PadEachNoise = 384;
     public const int PadMostEach = 13;
@@ -76,10 +78,12 @@ public static class PadTuning
     public const int PadOverMeans = 6;
 
     /// <summary>A run: so many more steps one way than the other, of this size from mean to mean, than any neighbour's, in so many
-    /// windows, that is in 36 s.</summary>
+    /// windows (36 s); where they are too few, two more for each further window, up to the last (54 s).</summary>
     public const int PadRunStep = 15;
     public const int PadRunSteps = 21;
+    public const int PadRunStepsEach = 2;
     public const int PadRunWindows = 4;
+    public const int PadMostRunWindows = 6;
 
     /// <summary>A loose contact: reversals of so many counts (a sample's sum) within so many frames, in so many looks.</summary>
     public const int PadJumpCounts = 4 * 150;

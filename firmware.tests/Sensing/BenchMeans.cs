@@ -7,7 +7,17 @@ public sealed class BenchMeans
 {
     private readonly int[] _counts = new int[MatLayout.ZoneCount];
 
-    public PadMeans Means { get; } = new PadMeans();
+    public BenchMeans()
+        : this(new FrontEnd())
+    {
+    }
+
+    public BenchMeans(FrontEnd frontEnd)
+    {
+        Means = new PadMeans(frontEnd);
+    }
+
+    public PadMeans Means { get; }
 
     /// <summary>From now on.</summary>
     /// <param name="zone">0..32.</param>

@@ -60,7 +60,7 @@ public sealed class BenchMotion
     }
 
     /// <returns>What the zone is after a window in which it went up by a step each second and all others rested.</returns>
-    public PadState Climb(int step)
+    public PadState Climb(int step, bool isUsed = true)
     {
         int[] aways = new int[PadTuning.PadMeansPerWindow];
         for (int second = 0; second < PadTuning.PadMeansPerWindow; second++)
@@ -68,7 +68,7 @@ public sealed class BenchMotion
             aways[second] = (second + 1) * step;
         }
 
-        PadState now = Window(aways, 0, 0, true);
+        PadState now = Window(aways, 0, 0, isUsed);
         _level += PadTuning.PadMeansPerWindow * step;
         return now;
     }

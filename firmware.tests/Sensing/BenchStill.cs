@@ -7,11 +7,17 @@ public sealed class BenchStill
 {
     public const int Zone = 16;
 
-    private readonly BenchMeans _bench = new BenchMeans();
+    private readonly BenchMeans _bench;
     private readonly PadStill _still;
 
     public BenchStill()
+        : this(new FrontEnd())
     {
+    }
+
+    public BenchStill(FrontEnd frontEnd)
+    {
+        _bench = new BenchMeans(frontEnd);
         _still = new PadStill(_bench.Means);
     }
 

@@ -18,7 +18,7 @@ public sealed class BenchWatch
         SetAll(Level);
     }
 
-    public PadWatch Watch { get; } = new PadWatch();
+    public PadWatch Watch { get; } = new PadWatch(new FrontEnd());
 
     /// <summary>From frame to frame.</summary>
     public int FrameMs { get; set; } = Tuning.BusyScanMs;
@@ -88,12 +88,15 @@ public sealed class BenchWatch
         }
     }
 
-    /// <summary>All but one zone are a little higher every other second: six quarters of proof a window.</summary>
+    /// <summary>By so much all swing: six quarters of proof a window, but for a zone in a corner.</summary>
+    public int Swing { get; set; } = 30;
+
+    /// <summary>All but one zone are a little higher every other second.</summary>
     public void SwingFor(int seconds, int restingZone, bool isPerson)
     {
         for (int second = 0; second < seconds; second++)
         {
-            SetAll(Level + (second % 2 * 30));
+            SetAll(Level + (second % 2 * Swing));
             Set(restingZone, Level);
             Second(isPerson);
         }

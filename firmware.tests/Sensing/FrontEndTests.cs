@@ -103,6 +103,18 @@ public sealed class FrontEndTests
         Assert.IsTrue(HealthyFrontEnd.IsNear(openCode * Tuning.ReadsPerSample, frontEnd.OpenCounts, 3));
     }
 
+    [TestMethod]
+    [DataRow(90, 2)]
+    [DataRow(100, 0)]
+    [DataRow(105, 20)]
+    public void The_references_tell_what_a_short_reads(int gainPercent, int openCode)
+    {
+        Assert.AreEqual(PadTuning.NominalShortCounts, new FrontEnd().ShortCounts);
+        FrontEnd frontEnd = HealthyFrontEnd.Ready(gainPercent, openCode);
+        int read = Divider.Counts(0, gainPercent, openCode);
+        Assert.IsTrue(HealthyFrontEnd.IsNear(read, frontEnd.ShortCounts, read / 100));
+    }
+
     /// <summary>A 2 k pad everywhere, read with another gain in each column.</summary>
     private static int[] FrameOfThreeGains(int referenceChannel)
     {

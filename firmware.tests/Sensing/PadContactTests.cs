@@ -29,6 +29,19 @@ public sealed class PadContactTests
     }
 
     [TestMethod]
+    [DataRow((4 * 1_000) - 1, (int)PadState.Noisy)]
+    [DataRow(4 * 1_000, (int)PadState.Fine)]
+    public void A_quiet_look_at_a_pad_that_is_hardly_loaded_says_nothing(int counts, int expected)
+    {
+        PadContact contact = new PadContact();
+        LookAt(contact, PadState.Fine, 0, true);
+        BenchContact.TurnRound(contact, 1_000_000);
+        LookAt(contact, PadState.Fine, 2_000_000, false, counts);
+        BenchContact.TurnRound(contact, 3_000_000);
+        Assert.AreEqual(expected, (int)LookAt(contact, PadState.Fine, 4_000_000, true));
+    }
+
+    [TestMethod]
     public void Frames_that_come_slowly_tell_nothing()
     {
         PadContact contact = new PadContact();
@@ -56,14 +69,14 @@ public sealed class PadContactTests
     }
 
     /// <summary>Ten frames of band 0, zone 0 jumping or not.</summary>
-    private static PadState LookAt(PadContact contact, PadState former, long fromMs, bool jumps)
+    private static PadState LookAt(PadContact contact, PadState former, long fromMs, bool jumps, int loaded = LoadedCounts)
     {
         Assert.AreEqual(0, contact.FirstZone);
         int[] counts = new int[MatLayout.ZoneCount + MatLayout.Columns];
         bool isComplete = false;
         for (int frame = 0; frame < PadTuning.PadLookFrames; frame++)
         {
-            counts[0] = jumps && frame % 2 == 0 ? 0 : LoadedCounts;
+            counts[0] = jumps && frame % 2 == 0 ? 0 : loaded;
             Assert.IsFalse(isComplete);
             isComplete = contact.Add(counts, fromMs + (frame * FrameMs));
         }

@@ -164,6 +164,38 @@ public sealed class PadMeansTests
     }
 
     [TestMethod]
+    [DataRow(95)]
+    [DataRow(105)]
+    public void What_is_a_lot_is_a_matter_of_the_chip(int gainPercent)
+    {
+        FrontEnd frontEnd = HealthyFrontEnd.Ready(gainPercent, 0);
+        BenchMeans bench = new BenchMeans(frontEnd);
+        bench.Set(Zone, 15_955 * gainPercent / 100 / 5 * 5);
+        bench.StillWindow();
+        Assert.IsTrue(HealthyFrontEnd.IsNear(797 * gainPercent / 100, bench.Means.Sensitivity(Zone), 2));
+        Assert.IsTrue(HealthyFrontEnd.IsNear(PadTuning.PadPressedMean * gainPercent / 100, bench.Means.Pressed, 100));
+        Assert.IsTrue(HealthyFrontEnd.IsNear(PadTuning.PadMostPressedMean * gainPercent / 100, bench.Means.MostPressed, 100));
+        BenchMeans nominal = new BenchMeans();
+        Assert.AreEqual(PadTuning.PadPressedMean, nominal.Means.Pressed);
+        Assert.AreEqual(PadTuning.PadMostPressedMean, nominal.Means.MostPressed);
+    }
+
+    [TestMethod]
+    public void A_chip_that_comes_to_know_itself_is_believed_with_the_next_mean()
+    {
+        FrontEnd frontEnd = new FrontEnd();
+        BenchMeans bench = new BenchMeans(frontEnd);
+        for (int frame = 0; frame < HealthyFrontEnd.ManyFrames; frame++)
+        {
+            frontEnd.TakeReference(Divider.Frame(Divider.OpenOhm, 90, 0, frontEnd.ReferenceChannel));
+        }
+
+        Assert.AreEqual(PadTuning.PadMostPressedMean, bench.Means.MostPressed);
+        bench.Second();
+        Assert.IsTrue(bench.Means.MostPressed < PadTuning.PadMostPressedMean * 91 / 100);
+    }
+
+    [TestMethod]
     public void It_is_also_noisiest_there()
     {
         BenchMeans bench = new BenchMeans();

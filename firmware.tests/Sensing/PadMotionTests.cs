@@ -109,6 +109,19 @@ public sealed class PadMotionTests
     }
 
     [TestMethod]
+    public void A_pad_that_goes_on_running_away_when_its_person_has_left_drifts()
+    {
+        BenchMotion bench = new BenchMotion();
+        bench.Climb(PadTuning.PadRunStep);
+        for (int window = 2; window < PadTuning.PadRunWindows; window++)
+        {
+            Assert.AreEqual((int)PadState.Fine, (int)bench.Climb(PadTuning.PadRunStep, false), $"window {window}");
+        }
+
+        Assert.AreEqual((int)PadState.Drifting, (int)bench.Climb(PadTuning.PadRunStep, false));
+    }
+
+    [TestMethod]
     public void A_stuck_pad_that_moves_three_windows_in_a_row_is_fine()
     {
         BenchMotion bench = new BenchMotion { State = PadState.Stuck };

@@ -79,6 +79,49 @@ public sealed class PadRunTests
     }
 
     [TestMethod]
+    [DataRow(5, 1, 5)]
+    [DataRow(5, -1, 5)]
+    [DataRow(4, 1, 0)]
+    public void Where_the_steps_are_too_few_for_four_windows_further_ones_take_two_more_each(int steps, int way, int expected)
+    {
+        // Twenty in four windows are one too few, 25 in five are two more than it takes there; 24 in six are one too few again.
+        BenchRun run = new BenchRun();
+        int windows = 0;
+        for (int window = 1; window <= PadTuning.PadMostRunWindows && windows == 0; window++)
+        {
+            windows = run.Go(way * PadTuning.PadRunStep, steps, 0, true) ? window : 0;
+        }
+
+        Assert.AreEqual(expected, windows);
+    }
+
+    [TestMethod]
+    public void Six_windows_are_the_most_that_count()
+    {
+        BenchRun run = new BenchRun();
+        run.Go(PadTuning.PadRunStep, 5, 0, true);
+        for (int window = 2; window < PadTuning.PadMostRunWindows; window++)
+        {
+            Assert.IsFalse(run.Go(PadTuning.PadRunStep, 4, 0, true), $"window {window}");
+        }
+
+        Assert.IsTrue(run.Go(PadTuning.PadRunStep, 4, 0, true));
+        Assert.IsFalse(run.Go(PadTuning.PadRunStep, 4, 0, true));
+    }
+
+    [TestMethod]
+    public void A_run_that_has_begun_goes_on_when_nobody_is_there_any_more()
+    {
+        BenchRun run = new BenchRun();
+        Assert.IsFalse(run.Go(PadTuning.PadRunStep, 0, true));
+        Assert.IsFalse(run.Go(PadTuning.PadRunStep, 0, false));
+        Assert.IsFalse(run.Go(PadTuning.PadRunStep, 0, false));
+        Assert.IsTrue(run.Go(PadTuning.PadRunStep, 0, false));
+        Assert.IsFalse(run.Go(0, 0, false));
+        Assert.IsFalse(run.GoOn(PadTuning.PadRunStep, 0, false));
+    }
+
+    [TestMethod]
     [DataRow(0, 1)]
     [DataRow(1, 0)]
     [DataRow(3, 0)]

@@ -68,6 +68,14 @@ public sealed class PadStillTests
     }
 
     [TestMethod]
+    [DataRow(90, PadTuning.PadPressedMean, 0)]
+    [DataRow(105, PadTuning.PadMostPressedMean + 1_000, Block)]
+    public void Where_that_is_is_a_matter_of_the_chip(int gainPercent, int level, int expected)
+    {
+        Assert.AreEqual(expected, new BenchStill(HealthyFrontEnd.Ready(gainPercent, 0)) { Level = level }.Block(0, 0, 0));
+    }
+
+    [TestMethod]
     [DataRow(PadTuning.PadQuickMeans - Block, 10_000, false)]
     [DataRow(PadTuning.PadQuickMeans, PadTuning.PadQuickProof, false)]
     [DataRow(PadTuning.PadQuickMeans, PadTuning.PadQuickProof + 1, true)]
@@ -75,8 +83,8 @@ public sealed class PadStillTests
     [DataRow(PadTuning.PadUsualMeans, PadTuning.PadUsualProof, false)]
     [DataRow(PadTuning.PadUsualMeans, PadTuning.PadUsualProof + 1, true)]
     [DataRow(PadTuning.PadSlowMeans - Block, PadTuning.PadUsualProof, false)]
-    [DataRow(PadTuning.PadSlowMeans, PadTuning.PadSlowProof, false)]
-    [DataRow(PadTuning.PadSlowMeans, PadTuning.PadSlowProof + 1, true)]
+    [DataRow(PadTuning.PadSlowMeans, 0, false)]
+    [DataRow(PadTuning.PadSlowMeans, 1, true)]
     [DataRow(PadTuning.PadMostMeans - Block, 0, false)]
     public void The_longer_a_run_the_less_proof_it_takes(int means, int quarters, bool isStuck)
     {

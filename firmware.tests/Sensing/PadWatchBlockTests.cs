@@ -13,7 +13,7 @@ public sealed class PadWatchBlockTests
     public void A_stored_block_makes_each_zone_what_it_was()
     {
         byte[] block = Mixed();
-        PadWatch watch = new PadWatch();
+        PadWatch watch = new PadWatch(new FrontEnd());
         Assert.IsTrue(watch.TryRead(block));
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)
         {
@@ -33,7 +33,7 @@ public sealed class PadWatchBlockTests
         expected[0] = Format;
         Crc16.Seal(expected);
         byte[] block = new byte[PadWatch.BlockLength];
-        new PadWatch().Write(block);
+        new PadWatch(new FrontEnd()).Write(block);
         Assert.AreEqual(Hex(expected), Hex(block));
         Assert.AreEqual(36, block.Length);
     }
@@ -56,7 +56,7 @@ public sealed class PadWatchBlockTests
     [TestMethod]
     public void Another_format_or_a_flipped_bit_changes_nothing()
     {
-        PadWatch watch = new PadWatch();
+        PadWatch watch = new PadWatch(new FrontEnd());
         byte[] other = Mixed();
         other[0] = Format + 1;
         Crc16.Seal(other);
@@ -105,7 +105,7 @@ public sealed class PadWatchBlockTests
     [TestMethod]
     public void A_calibration_makes_drifting_zones_fine_and_no_others()
     {
-        PadWatch watch = new PadWatch();
+        PadWatch watch = new PadWatch(new FrontEnd());
         Assert.IsTrue(watch.TryRead(Mixed()));
         watch.NoteCalibration();
         for (int zone = 0; zone < MatLayout.ZoneCount; zone++)

@@ -19,7 +19,7 @@ public sealed class PadWatchFillTests
     [DataRow(32)]
     public void A_short_is_left_out_after_half_a_second(int zone)
     {
-        PadWatch watch = new PadWatch();
+        PadWatch watch = new PadWatch(new FrontEnd());
         int[] load = EmptyMat.Flat(Rest);
         load[zone] = PadTuning.PadShortMicrosiemens;
         watch.NotePeak(load, load[zone], false, FromMs);
@@ -35,7 +35,7 @@ public sealed class PadWatchFillTests
     [TestMethod]
     public void A_frame_without_a_peak_in_between_begins_anew()
     {
-        PadWatch watch = new PadWatch();
+        PadWatch watch = new PadWatch(new FrontEnd());
         int[] load = EmptyMat.Flat(Rest);
         load[Zone] = PadTuning.PadShortMicrosiemens;
         watch.NotePeak(load, load[Zone], false, FromMs);
@@ -50,7 +50,7 @@ public sealed class PadWatchFillTests
     [DataRow(PadTuning.PadSaturatedMicrosiemens, false, (int)PadState.Fine)]
     public void A_pad_at_its_stop_under_somebody_lying_is_left_out_after_ten_seconds(int microsiemens, bool isLying, int expected)
     {
-        PadWatch watch = new PadWatch();
+        PadWatch watch = new PadWatch(new FrontEnd());
         int[] load = EmptyMat.Flat(Rest);
         load[Zone] = microsiemens;
         watch.NotePeak(load, microsiemens, isLying, FromMs);
@@ -95,7 +95,7 @@ public sealed class PadWatchFillTests
     [TestMethod]
     public void A_short_that_is_gone_for_ten_seconds_comes_back_with_what_it_reads()
     {
-        PadWatch watch = new PadWatch();
+        PadWatch watch = new PadWatch(new FrontEnd());
         watch.Fill(EmptyMat.Flat(Rest), true, FromMs);
         Assert.IsTrue(watch.TryRead(BenchWatch.Block(Zone, PadState.Shorted, 0)));
         int[] load = new int[MatLayout.ZoneCount];
@@ -118,7 +118,7 @@ public sealed class PadWatchFillTests
     [TestMethod]
     public void A_zone_that_drifted_comes_back_once_it_reads_empty_with_nobody_there()
     {
-        PadWatch watch = new PadWatch();
+        PadWatch watch = new PadWatch(new FrontEnd());
         Assert.IsTrue(watch.TryRead(BenchWatch.Block(Zone, PadState.Drifting, 0)));
         FillFor(watch, 0, 2 * PadTuning.PadMendMs, true);
         Assert.AreEqual((int)PadState.Drifting, (int)watch.Mask.StateOf(Zone));
@@ -129,7 +129,7 @@ public sealed class PadWatchFillTests
     [TestMethod]
     public void How_long_it_was_sound_the_last_time_does_not_count_the_next_time()
     {
-        PadWatch watch = new PadWatch();
+        PadWatch watch = new PadWatch(new FrontEnd());
         Assert.IsTrue(watch.TryRead(BenchWatch.Block(Zone, PadState.Drifting, 0)));
         FillFor(watch, 0, PadTuning.PadMendMs - FrameMs, false);
         Assert.AreEqual((int)PadState.Drifting, (int)watch.Mask.StateOf(Zone));

@@ -35,6 +35,9 @@ public sealed class FrontEnd
 
     public int OpenCounts => MeanOf(_openCounts);
 
+    /// <summary>What a shorted pad reads, likewise: no load reads more.</summary>
+    public int ShortCounts => IsReady ? OpenCounts + (MeanOf(_gain) / MeanOf(_seriesOhm)) : PadTuning.NominalShortCounts;
+
     /// <summary>Takes the reference readings of a frame and moves on to the next channel.</summary>
     /// <param name="counts">A frame as <see cref="Hal.IPads.TryScan"/> fills it.</param>
     public void TakeReference(int[] counts)

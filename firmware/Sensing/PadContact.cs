@@ -4,6 +4,9 @@ namespace SmartMat.Sensing;
 /// <remarks>One band is watched for ten frames in a row, then the next; all have had their turn after 5.5 s in a session.</remarks>
 public sealed class PadContact
 {
+    /// <summary>A loaded zone's counts, as a frame brings them: the sum of four conversions.</summary>
+    private const int LoadedCounts = PadTuning.PadLoadedMean / PadMeans.One * Tuning.ReadsPerSample;
+
     private readonly int[] _counts = new int[MatLayout.Columns];
     private readonly int[] _step = new int[MatLayout.Columns];
     private readonly int[] _reversals = new int[MatLayout.Columns];
@@ -60,7 +63,7 @@ public sealed class PadContact
     {
         int column = zone - FirstZone;
         bool isBad = _reversals[column] >= PadTuning.PadReversals;
-        bool isGood = _reversals[column] == 0 && _counts[column] >= PadTuning.PadLoadedMean / PadMeans.One;
+        bool isGood = _reversals[column] == 0 && _counts[column] >= LoadedCounts;
         // An unloaded contact cannot show that it is loose: such a look counts for nothing.
         _badLooks[zone] = isBad ? (byte)(_badLooks[zone] + 1) : isGood ? (byte)0 : _badLooks[zone];
         _goodLooks[zone] = isGood ? (byte)(_goodLooks[zone] + 1) : isBad ? (byte)0 : _goodLooks[zone];

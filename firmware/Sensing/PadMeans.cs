@@ -12,6 +12,7 @@ public sealed class PadMeans
     /// <summary>A mean is in this part of a count.</summary>
     public const int One = PadTuning.PadFramesPerMean * Tuning.ReadsPerSample / Divisor;
 
+    private const int NominalShort = PadTuning.NominalShortCounts / Tuning.ReadsPerSample;
     private const int Divisor = 8;
     private const int ZonesPerStep = MatLayout.Bands;
     private const int Window = PadTuning.PadMeansPerWindow;
@@ -19,9 +20,9 @@ public sealed class PadMeans
     /// <summary>A step away from the first of nine counts as this at most, so that squares fit 32 bits.</summary>
     private const int MaxAway = 1_000;
 
-    /// <summary>What a short reads, in counts; near it a pad tells little.</summary>
-    private const int ShortCounts = 3_191;
     private const int LeastSensitivity = 60;
+
+    private readonly FrontEnd _frontEnd;
 
     /// <summary>Nine for each zone, the oldest first.</summary>
     private readonly int[] _newest = new int[Window * MatLayout.ZoneCount];
@@ -32,6 +33,20 @@ public sealed class PadMeans
     private int _frames;
     private int _means;
     private int _zone = MatLayout.ZoneCount;
+
+    /// <summary>What a short reads, in counts: one chip's converter reads 5 % more than another's. Near it a pad tells little.</summary>
+    private int _short;
+
+    /// <param name="frontEnd">Knows what a short reads.</param>
+    public PadMeans(FrontEnd frontEnd)
+    {
+        _frontEnd = frontEnd;
+        NoteShort();
+    }
+
+    /// <summary><see cref="PadTuning.PadPressedMean"/> and <see cref="PadTuning.PadMostPressedMean"/> as this chip reads them.</summary>
+    public int Pressed { get; private set; }
+    public int MostPressed { get; private set; }
 
     /// <summary>The last step completed a mean of every zone, and with it a block or a window.</summary>
     public bool IsMeanComplete { get; private set; }
@@ -56,7 +71,7 @@ public sealed class PadMeans
     public int Sensitivity(int zone)
     {
         int counts = At(zone, 0) / One;
-        int sensitivity = counts * (ShortCounts - counts) / ShortCounts;
+        int sensitivity = counts * (_short - counts) / _short;
         return sensitivity > LeastSensitivity ? sensitivity : LeastSensitivity;
     }
 
@@ -185,7 +200,16 @@ public sealed class PadMeans
         {
             _means++;
             IsMeanComplete = true;
+            NoteShort();
         }
+    }
+
+    private void NoteShort()
+    {
+        int counts = _frontEnd.ShortCounts;
+        _short = counts / Tuning.ReadsPerSample;
+        Pressed = PadTuning.PadPressedMean * _short / NominalShort;
+        MostPressed = PadTuning.PadMostPressedMean * _short / NominalShort;
     }
 
     private void Take(int zone, int mean)

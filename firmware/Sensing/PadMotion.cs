@@ -95,6 +95,11 @@ public sealed class PadMotion
             return _moving[zone] >= PadTuning.PadMovingWindows ? PadState.Fine : PadState.Stuck;
         }
 
+        if (former == PadState.Fine && isDrifting)
+        {
+            return PadState.Drifting;
+        }
+
         if (former != PadState.Fine || !use.IsBlock)
         {
             _still.Reset(zone);
@@ -108,7 +113,7 @@ public sealed class PadMotion
             _sinceNote[zone] += PadTuning.PadMeansPerBlock;
         }
 
-        return isDrifting ? PadState.Drifting : use.IsWindow ? Look(zone, states, use) : PadState.Fine;
+        return use.IsWindow ? Look(zone, states, use) : PadState.Fine;
     }
 
     private bool IsDrifting(int zone, PadUse use)

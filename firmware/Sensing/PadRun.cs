@@ -1,11 +1,14 @@
 namespace SmartMat.Sensing;
 
 /// <summary>Pads that run away in one direction, second by second, while their neighbours do not: drifting.</summary>
-/// <remarks>Steps are counted, not added up: somebody who moves makes a few big ones, and as many back.</remarks>
+/// <remarks>
+/// Steps are counted, not added up: somebody who moves makes a few big ones, and as many back. Where nobody was there no run begins,
+/// for damp laundry settles one way for minutes; but one that has begun goes on when the person has left.
+/// </remarks>
 public sealed class PadRun
 {
     private readonly PadMeans _means;
-    private readonly sbyte[] _ups = new sbyte[MatLayout.ZoneCount * PadTuning.PadRunWindows];
+    private readonly sbyte[] _ups = new sbyte[MatLayout.ZoneCount * PadTuning.PadMostRunWindows];
     private int _window;
 
     public PadRun(PadMeans means)
@@ -16,7 +19,7 @@ public sealed class PadRun
     /// <summary>Before the zones of a complete window are judged.</summary>
     public void BeginWindow()
     {
-        _window = _window == PadTuning.PadRunWindows - 1 ? 0 : _window + 1;
+        _window = _window == PadTuning.PadMostRunWindows - 1 ? 0 : _window + 1;
     }
 
     /// <summary>Takes a complete window.</summary>
@@ -25,56 +28,74 @@ public sealed class PadRun
     /// <returns>True if the pad drifts.</returns>
     public bool Take(int zone, bool isUsed)
     {
-        _ups[(zone * PadTuning.PadRunWindows) + _window] = isUsed ? (sbyte)_means.Ups(zone) : (sbyte)0;
-        int ups = UpsOf(zone);
-        int way = ups > 0 ? 1 : -1;
-        if (ups * way < PadTuning.PadRunSteps || !IsEachWindow(zone, way))
+        bool goesOn = isUsed || _ups[PlaceOf(zone, 1)] != 0;
+        _ups[PlaceOf(zone, 0)] = goesOn ? (sbyte)_means.Ups(zone) : (sbyte)0;
+        int way = _ups[PlaceOf(zone, 0)] > 0 ? 1 : -1;
+        int ups = 0;
+        int steps = PadTuning.PadRunSteps;
+        for (int windows = 1; windows <= PadTuning.PadMostRunWindows; windows++)
         {
-            return false;
+            int further = _ups[PlaceOf(zone, windows - 1)] * way;
+            ups += further;
+            if (further <= 0)
+            {
+                return false;
+            }
+
+            if (windows < PadTuning.PadRunWindows)
+            {
+                continue;
+            }
+
+            if (ups >= steps && ups - MostBeside(zone, windows, way) >= steps)
+            {
+                return true;
+            }
+
+            steps += PadTuning.PadRunStepsEach;
         }
 
-        int most = 0;
-        for (int side = 0; side < PadNeighbours.Most; side++)
-        {
-            int other = PadNeighbours.Of(zone, side);
-            int theirs = other < 0 ? 0 : UpsOf(other) * way;
-            most = theirs > most ? theirs : most;
-        }
-
-        return (ups * way) - most >= PadTuning.PadRunSteps;
+        return false;
     }
 
     /// <summary>What was counted is void.</summary>
     public void Reset(int zone)
     {
-        for (int window = 0; window < PadTuning.PadRunWindows; window++)
+        for (int window = 0; window < PadTuning.PadMostRunWindows; window++)
         {
-            _ups[(zone * PadTuning.PadRunWindows) + window] = 0;
+            _ups[(zone * PadTuning.PadMostRunWindows) + window] = 0;
         }
     }
 
-    /// <returns>Of the newest windows together; a zone's turn in this one may still be to come.</returns>
-    private int UpsOf(int zone)
+    /// <returns>Of the neighbour that takes most steps that way, 0 or more.</returns>
+    private int MostBeside(int zone, int windows, int way)
+    {
+        int most = 0;
+        for (int side = 0; side < PadNeighbours.Most; side++)
+        {
+            int other = PadNeighbours.Of(zone, side);
+            int theirs = other < 0 ? 0 : UpsOf(other, windows) * way;
+            most = theirs > most ? theirs : most;
+        }
+
+        return most;
+    }
+
+    /// <returns>Of the newest windows together; a zone's turn in this one may still to be come.</returns>
+    private int UpsOf(int zone, int windows)
     {
         int sum = _means.Ups(zone);
-        for (int window = 0; window < PadTuning.PadRunWindows; window++)
+        for (int ago = 1; ago < windows; ago++)
         {
-            sum += window == _window ? 0 : _ups[(zone * PadTuning.PadRunWindows) + window];
+            sum += _ups[PlaceOf(zone, ago)];
         }
 
         return sum;
     }
 
-    private bool IsEachWindow(int zone, int way)
+    private int PlaceOf(int zone, int ago)
     {
-        for (int window = 0; window < PadTuning.PadRunWindows; window++)
-        {
-            if (_ups[(zone * PadTuning.PadRunWindows) + window] * way <= 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        int window = _window >= ago ? _window - ago : _window - ago + PadTuning.PadMostRunWindows;
+        return (zone * PadTuning.PadMostRunWindows) + window;
     }
 }

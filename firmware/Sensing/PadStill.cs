@@ -81,7 +81,7 @@ public sealed class PadStill
     private bool IsTelling(int zone)
     {
         int mean = LastBlock(zone);
-        return mean >= PadTuning.PadLoadedMean && mean <= PadTuning.PadMostPressedMean;
+        return mean >= PadTuning.PadLoadedMean && mean <= _means.MostPressed;
     }
 
     private int LastBlock(int zone)
@@ -142,7 +142,7 @@ public sealed class PadStill
         int needed = length < PadTuning.PadQuickMeans ? int.MaxValue / 2
             : length < PadTuning.PadUsualMeans ? PadTuning.PadQuickProof
             : length < PadTuning.PadSlowMeans ? PadTuning.PadUsualProof
-            : PadTuning.PadSlowProof;
-        return LastBlock(zone) > PadTuning.PadPressedMean ? needed + PadTuning.PadPressedProof : needed;
+            : 0;
+        return LastBlock(zone) > _means.Pressed ? needed + PadTuning.PadPressedProof : needed;
     }
 }

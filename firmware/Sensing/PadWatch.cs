@@ -10,7 +10,7 @@ public sealed class PadWatch
     private const byte Format = 1;
     private const int ZonesPerCount = MatLayout.Bands;
 
-    private readonly PadMeans _means = new PadMeans();
+    private readonly PadMeans _means;
     private readonly PadContact _contact = new PadContact();
     private readonly PadStops _stops = new PadStops();
     private readonly PadMend _mend = new PadMend();
@@ -22,8 +22,10 @@ public sealed class PadWatch
     private long _frameMs;
     private bool _hasChanged;
 
-    public PadWatch()
+    /// <param name="frontEnd">What the readings mean on this chip.</param>
+    public PadWatch(FrontEnd frontEnd)
     {
+        _means = new PadMeans(frontEnd);
         _motion = new PadMotion(_means);
         _open = new PadOpen(_means);
     }

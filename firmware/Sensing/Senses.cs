@@ -16,10 +16,11 @@ public sealed class Senses
     public Senses(IPads pads)
     {
         _pads = pads;
+        Pads = new PadWatch(_frontEnd);
     }
 
     /// <summary>Which pads can be trusted.</summary>
-    public PadWatch Pads { get; } = new PadWatch();
+    public PadWatch Pads { get; }
 
     /// <summary>What stays on the mat that is nobody.</summary>
     public ThingWatch Things { get; } = new ThingWatch();
@@ -157,6 +158,12 @@ public sealed class Senses
         Pads.Fill(Load, _presence.IsSomeone, nowMs);
         Shape.Measure(Load);
         Pads.NotePeak(Load, Shape.PeakMicrosiemens, _presence.Occupancy == Occupancy.Lying, nowMs);
+        if (Shape.PeakMicrosiemens >= PadTuning.PadShortMicrosiemens)
+        {
+            // No load reads that: the converter slipped, or a pad is shorted and will soon be left out. Nobody came or went by it.
+            return false;
+        }
+
         bool hasChanged = _presence.Update(Load, Shape, nowMs);
         Things.Update(_presence.Occupancy, Shape, nowMs);
         if (_presence.Occupancy == Occupancy.Lying)

@@ -13,7 +13,7 @@ public sealed class HealthTests
         BlockStore store = new BlockStore();
         PutPads(store, 4, (int)PadState.Shorted);
         PartsBench bench = new PartsBench();
-        PadWatch pads = new PadWatch();
+        PadWatch pads = new PadWatch(new FrontEnd());
         Health health = new Health(store, bench.Bench.Events, pads, 0);
         Assert.AreEqual(0, pads.Mask.LeftOut);
         health.Begin();
@@ -26,7 +26,7 @@ public sealed class HealthTests
     {
         BlockStore store = new BlockStore();
         EventRing events = new EventRing();
-        PadWatch pads = new PadWatch();
+        PadWatch pads = new PadWatch(new FrontEnd());
         Health health = new Health(store, events, pads, 0);
         health.Begin();
         events.Put(MatEvent.Fault, (int)Fault.PadDrifting, 4, 0);
@@ -39,7 +39,7 @@ public sealed class HealthTests
         AssertSaved(health, store, "vitals", 3);
         Assert.IsFalse(health.Save(0));
         Assert.AreEqual(3, store.Writes);
-        PadWatch again = new PadWatch();
+        PadWatch again = new PadWatch(new FrontEnd());
         Health restarted = new Health(store, events, again, 0);
         restarted.Begin();
         Assert.AreEqual((int)PadState.Shorted, (int)again.Mask.StateOf(4));
@@ -53,7 +53,7 @@ public sealed class HealthTests
     {
         BlockStore store = new BlockStore();
         EventRing events = new EventRing();
-        PadWatch pads = new PadWatch();
+        PadWatch pads = new PadWatch(new FrontEnd());
         Health health = new Health(store, events, pads, 0);
         events.Put(MatEvent.Fault, (int)Fault.SafeMode, 0, 0);
         health.Update(NoClock(), 0);
@@ -67,7 +67,7 @@ public sealed class HealthTests
     {
         BlockStore store = new BlockStore { IsBroken = true };
         EventRing events = new EventRing();
-        PadWatch pads = new PadWatch();
+        PadWatch pads = new PadWatch(new FrontEnd());
         Health health = new Health(store, events, pads, 0);
         health.Begin();
         Short(pads, 4);
@@ -148,7 +148,7 @@ public sealed class HealthTests
     {
         BlockStore store = new BlockStore();
         PutPads(store, 4, PadTuning.PadOpenSessions << 4);
-        PadWatch pads = new PadWatch();
+        PadWatch pads = new PadWatch(new FrontEnd());
         Health health = new Health(store, new EventRing(), pads, 0);
         health.Begin();
         Assert.AreEqual(0, pads.Mask.LeftOut);
