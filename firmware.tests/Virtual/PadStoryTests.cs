@@ -25,6 +25,31 @@ public sealed class PadStoryTests
     }
 
     [TestMethod]
+    public void A_stuck_pad_whose_load_hardly_changes_is_named_before_it_was_of_use_for_a_minute()
+    {
+        PadTrial trial = PadTrial.Run("feet-first", 1, PadFault.Stuck)!;
+        Assert.IsTrue(trial.DelayMs > 60_000, $"{trial.DelayMs} ms");
+        Assert.IsTrue(trial.UsedS > 0 && trial.UsedS < 60, $"{trial.UsedS} s");
+        Assert.IsTrue(trial.IsNamed);
+    }
+
+    [TestMethod]
+    public void A_pad_that_drifts_on_when_its_person_has_left_is_named_then_and_the_mat_is_empty()
+    {
+        IScene scene = Scenarios.Build("leave-for-good", 7);
+        Visit visit = scene.Visits.First(one => one.IsAdultLying);
+        using VirtualMat mat = new(scene, 7);
+        mat.RunUntil(visit.LeavingUs - (20 * Play.SecondUs));
+        int zone = PadTrial.LoadedZone(mat.Board.Pads.Microsiemens, 1);
+        mat.Board.Pads.SetFault(zone, PadFault.Drifting, mat.Board.Pads.Microsiemens[zone] / 50);
+        mat.RunUntil(visit.GoneUs + (60 * Play.SecondUs));
+        MatLine fault = mat.Lines.Single(line => line.Event == "fault");
+        Assert.AreEqual("pad-drifting", fault["what"]);
+        Assert.AreEqual(zone.ToString(CultureInfo.InvariantCulture), fault["zone"]);
+        Assert.AreEqual("left", mat.Lines.Last(line => line.Event is "left" or "contact" or "object" or "sitting").Event, Play.Timeline(mat));
+    }
+
+    [TestMethod]
     public void A_stuck_pad_is_named_in_a_session_and_forgotten_once_it_moves_again()
     {
         using VirtualMat mat = Play.MatUnder("turning-over");
@@ -55,6 +80,21 @@ public sealed class PadStoryTests
         Assert.AreEqual(zone.ToString(CultureInfo.InvariantCulture), fault["zone"]);
         Assert.IsTrue(fault.TMs * 1000 <= visit.GoneUs + (10 * Play.SecondUs), Play.Timeline(mat));
         Assert.AreEqual("left", mat.Lines.Last(line => line.Event is "left" or "contact" or "object" or "sitting").Event, Play.Timeline(mat));
+    }
+
+    [TestMethod]
+    [DataRow(2_000, 1)]
+    [DataRow(150, 0)]
+    public void A_pad_that_is_shorted_while_nobody_is_there_makes_nobody_come(int ms, int faults)
+    {
+        using VirtualMat mat = Play.MatUnder("empty");
+        mat.RunUntil(20 * Play.SecondUs);
+        mat.Board.Pads.SetFault(16, PadFault.Shorted);
+        mat.RunUntil((20 * Play.SecondUs) + (ms * 1_000));
+        mat.Board.Pads.SetFault(16, PadFault.None);
+        mat.RunUntil(60 * Play.SecondUs);
+        Assert.AreEqual(faults, mat.Lines.Count(line => line["what"] == "pad-shorted" && line.Event == "fault"), Play.Timeline(mat));
+        Assert.IsFalse(mat.Lines.Any(line => line.Event is "contact" or "left" or "object"), Play.Timeline(mat));
     }
 
     [TestMethod]

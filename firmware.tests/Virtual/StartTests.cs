@@ -30,6 +30,24 @@ public sealed class StartTests
         }
     }
 
+    /// <summary>As long as it does not, half of them have to press the button.</summary>
+    [TestMethod]
+    public void So_has_whoever_lies_down_on_four_dead_pads_that_the_mat_knows()
+    {
+        foreach (Scenario scenario in Scenarios.All)
+        {
+            for (uint seed = 1; scenario.StartsSession && seed <= 3; seed++)
+            {
+                StartTrial trial = StartTrial.Run(scenario, seed, 4 * Play.MinuteUs, 4, true);
+                Assert.IsTrue(
+                    trial.DelayMs is >= 0 and <= StartsCommand.MostDelayMs,
+                    $"{scenario.Name} seed {seed}: {trial.DelayMs} ms");
+            }
+        }
+
+        Assert.IsTrue(StartTrial.Run(Scenarios.Find("lying-flat")!, 1, 2 * Play.MinuteUs, 4).DelayMs < 0);
+    }
+
     [TestMethod]
     public void Nobody_and_nothing_else_ever_starts_one()
     {

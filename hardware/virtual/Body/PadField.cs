@@ -37,6 +37,7 @@ public sealed class PadField
     private readonly double[] _shakenShare = new double[MatLayout.ZoneCount];
     private readonly double[] _partFactor = new double[MatLayout.ZoneCount];
     private readonly double[] _microsiemens = new double[MatLayout.ZoneCount];
+    private readonly double[] _soundMicrosiemens = new double[MatLayout.ZoneCount];
     private readonly double[] _previousNewtons = new double[MatLayout.ZoneCount];
     private readonly double[] _unloading = new double[MatLayout.ZoneCount];
     private readonly double[] _creep = new double[MatLayout.ZoneCount * 5];
@@ -72,6 +73,9 @@ public sealed class PadField
 
     /// <summary>Microsiemens of every pad, by zone, as of the last step. To be read, not written.</summary>
     public double[] Microsiemens => _microsiemens;
+
+    /// <summary>What each would conduct if it were whole. To be read, not written.</summary>
+    public double[] SoundMicrosiemens => _soundMicrosiemens;
 
     /// <summary>Warm and damp makes all pads conduct more: 1 is dry and cool, 1.1 an hour of hot and humid.</summary>
     public double Climate { get; set; } = 1;
@@ -118,6 +122,7 @@ public sealed class PadField
                 + (_shakenShare[zone] * _shaken);
             double healthy = FsrCurve.MicrosiemensAt(newtons) * memory * _partFactor[zone] * Climate;
             healthy += _leakMicrosiemens[zone];
+            _soundMicrosiemens[zone] = healthy;
             _microsiemens[zone] = _fault[zone] == PadFault.None ? healthy : Broken(zone, healthy, passedS);
         }
     }

@@ -42,7 +42,7 @@ public static class PadsCommand
     private static int Break(PadFault[] faults, uint first, int seeds, CancellationToken cancel)
     {
         Table table = new Table().Border(TableBorder.None).AddColumns(
-            "fault", "body", "runs", "in time", "left out", "named", "s, median and most", "others", "safe");
+            "fault", "body", "runs", "in time", "of use", "left out", "named", "s, median and most", "others", "safe");
         int others = 0;
         foreach (PadFault fault in faults)
         {
@@ -70,6 +70,7 @@ public static class PadsCommand
             body.Name,
             Text(trials.Count),
             Text(delays.Count(delay => delay <= limitMs)),
+            Text(trials.Count(trial => trial.DelayMs >= 0 && (trial.DelayMs <= limitMs || trial.UsedS * 1_000 <= limitMs))),
             Text(delays.Count),
             Text(trials.Count(trial => trial.IsNamed)),
             delays.Count == 0 ? "-" : Seconds(delays[delays.Count / 2]) + "  " + Seconds(delays[^1]),

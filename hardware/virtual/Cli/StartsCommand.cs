@@ -24,13 +24,15 @@ public static class StartsCommand
         Option<double> hours = new("--hours") { Description = "of each run, at most", DefaultValueFactory = _ => 1 };
         Option<string?> only = new("--only") { Description = "one scenario" };
         Option<int> dead = new("--dead") { Description = "pads that never conduct, others with each seed" };
-        Command command = new("starts", "Count false and missed starts of sessions.") { seeds, first, hours, only, dead };
+        Option<bool> known = new("--known") { Description = "the mat has left them out already" };
+        Command command = new("starts", "Count false and missed starts of sessions.") { seeds, first, hours, only, dead, known };
         command.SetAction((parsed, cancel) => Task.Run(() => Count(
-            parsed.GetValue(first), parsed.GetValue(seeds), parsed.GetValue(hours), parsed.GetValue(only), parsed.GetValue(dead), cancel)));
+            parsed.GetValue(first), parsed.GetValue(seeds), parsed.GetValue(hours), parsed.GetValue(only),
+            parsed.GetValue(dead), parsed.GetValue(known), cancel)));
         return command;
     }
 
-    private static int Count(uint firstSeed, int seeds, double hours, string? only, int dead, CancellationToken cancel)
+    private static int Count(uint firstSeed, int seeds, double hours, string? only, int dead, bool areKnown, CancellationToken cancel)
     {
         int wrong = 0;
         Table table = new Table().Border(TableBorder.None).AddColumns(
@@ -39,7 +41,7 @@ public static class StartsCommand
         {
             // Sessions start at the beginning of the lying scenes; the others are watched for as long as asked.
             long longestUs = scenario.StartsSession ? 240_000_000 : (long)(hours * 3600e6);
-            StartTrial[] trials = Try(scenario, firstSeed, seeds, longestUs, dead, cancel);
+            StartTrial[] trials = Try(scenario, firstSeed, seeds, longestUs, dead, areKnown, cancel);
             wrong += trials.Count(trial => IsWrong(scenario, trial));
             table.AddRow(RowOf(scenario, trials, longestUs));
             Report(scenario, trials);
@@ -49,13 +51,13 @@ public static class StartsCommand
         return wrong == 0 ? 0 : 1;
     }
 
-    private static StartTrial[] Try(Scenario scenario, uint firstSeed, int seeds, long longestUs, int dead, CancellationToken cancel)
+    private static StartTrial[] Try(Scenario scenario, uint firstSeed, int seeds, long longestUs, int dead, bool areKnown, CancellationToken cancel)
     {
         StartTrial[] trials = new StartTrial[seeds];
         Console.Error.Write($"\r{scenario.Name,-20}");
         Parallel.For(0, seeds, new ParallelOptions { CancellationToken = cancel }, i =>
         {
-            trials[i] = StartTrial.Run(scenario, firstSeed + (uint)i, longestUs, dead);
+            trials[i] = StartTrial.Run(scenario, firstSeed + (uint)i, longestUs, dead, areKnown);
         });
         return trials;
     }

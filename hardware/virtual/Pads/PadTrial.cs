@@ -25,6 +25,9 @@ public sealed class PadTrial
     /// <summary>From breaking to being left out, ms; -1 if it never was.</summary>
     public long DelayMs { get; private set; } = -1;
 
+    /// <summary>Until it was left out, or to the end: for how long a whole pad would have shown something, s.</summary>
+    public int UsedS { get; private set; }
+
     /// <summary>It was called what it is.</summary>
     public bool IsNamed { get; private set; }
 
@@ -56,8 +59,9 @@ public sealed class PadTrial
         mat.Board.Pads.SetFault(zone, fault, SizeOf(fault, mat.Board.Pads.Microsiemens[zone]));
         PadTrial trial = new();
         trial.Others = mat.Lines.Count(IsPadFault);
-        mat.RunUntil(Math.Max(scene.EndUs, breaksUs + (420 * SecondUs)));
+        UseSeconds use = RunOn(mat, zone, breaksUs, Math.Max(scene.EndUs, breaksUs + (420 * SecondUs)));
         trial.Judge(mat, zone, fault, breaksUs / 1000);
+        trial.UsedS = use.Within(trial.DelayMs < 0 ? int.MaxValue : (int)(trial.DelayMs / 1000));
         return trial;
     }
 
@@ -88,6 +92,19 @@ public sealed class PadTrial
         return Enumerable.Range(0, Sensing.PadNeighbours.Most)
             .Select(side => Sensing.PadNeighbours.Of(zone, side))
             .Where(other => other >= 0);
+    }
+
+    private static UseSeconds RunOn(VirtualMat mat, int zone, long fromUs, long toUs)
+    {
+        UseSeconds use = new();
+        for (long atUs = fromUs; atUs < toUs; atUs += SecondUs / UseSeconds.SamplesPerSecond)
+        {
+            mat.RunUntil(atUs);
+            use.Add(mat.Board.Pads.SoundMicrosiemens[zone]);
+        }
+
+        mat.RunUntil(toUs);
+        return use;
     }
 
     private static double SizeOf(PadFault fault, double now)

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using SmartMat.Sensing;
 using SmartMat.Virtual.Body;
 using SmartMat.Virtual.Run;
 
@@ -36,16 +37,23 @@ public sealed class StartTrial
     /// <param name="seed">Of scene and mat.</param>
     /// <param name="longestUs">Stop there, if the scene goes on.</param>
     /// <param name="dead">So many pads, at random, never conduct.</param>
-    public static StartTrial Run(Scenario scenario, uint seed, long longestUs, int dead = 0)
+    /// <param name="areKnown">The mat has found that out, as it does within three sessions.</param>
+    public static StartTrial Run(Scenario scenario, uint seed, long longestUs, int dead = 0, bool areKnown = false)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         IScene scene = scenario.Build(seed);
         StartTrial trial = new(scenario.Name, seed);
         using VirtualMat mat = new(scene, seed);
         Dice dice = Dice.Of("dead", seed);
-        foreach (int zone in Enumerable.Range(0, MatLayout.ZoneCount).OrderBy(_ => dice.Next()).Take(dead))
+        int[] zones = Enumerable.Range(0, MatLayout.ZoneCount).OrderBy(_ => dice.Next()).Take(dead).ToArray();
+        foreach (int zone in zones)
         {
             mat.Board.Pads.SetFault(zone, PadFault.Open);
+        }
+
+        if (areKnown)
+        {
+            mat.Keep("pads", BlockOf(zones));
         }
 
         mat.RunUntil(Math.Min(longestUs, scene.EndUs));
@@ -56,6 +64,20 @@ public sealed class StartTrial
         }
 
         return trial;
+    }
+
+    /// <returns>What the mat keeps of its pads when these are open.</returns>
+    private static byte[] BlockOf(int[] zones)
+    {
+        byte[] block = new byte[PadWatch.BlockLength];
+        new PadWatch(new Sensing.FrontEnd()).Write(block);
+        foreach (int zone in zones)
+        {
+            block[1 + zone] = (byte)PadState.Open;
+        }
+
+        Crc16.Seal(block);
+        return block;
     }
 
     private void Judge(VirtualMat mat, Visit visit)
