@@ -19,13 +19,16 @@ public static class PadTuning
 
     /// <summary>Means of a zone that is loaded (70 uS), surely loaded (110 uS), feels nothing (16 uS); above the fourth (1.3 mS) a pad
     /// hardly tells more load from less, and proves little, above the last (1.6 mS) nothing: both where a short reads
-    /// as it does without references: 4 x 4095 / 3.1 V x 3.3 V x 4,700 / 6,420 ohm.</summary>
-    public const int NominalShortCounts = 4 * 3_191;
+    /// <see cref="NominalShortCounts"/>.</summary>
     public const int PadLoadedMean = 10_000;
     public const int PadSurelyLoadedMean = 13_000;
     public const int PadNothingMean = 3_000;
     public const int PadPressedMean = 28_500;
     public const int PadMostPressedMean = 29_300;
+
+    /// <summary>What a shorted pad reads, a sum of four conversions, until the references tell: 4 x 4095 / 3.1 V x 3.3 V x 4,700 / 6,420
+    /// ohm.</summary>
+    public const int NominalShortCounts = 4 * 3_191;
 
     /// <summary>Noise of a mean: the first, and the square of what a doubling is worth shifted by the second. 48 near a pad's end, 65 in
     /// its middle.</summary>

@@ -34,22 +34,6 @@ public sealed class PadStoryTests
     }
 
     [TestMethod]
-    public void A_pad_that_drifts_on_when_its_person_has_left_is_named_then_and_the_mat_is_empty()
-    {
-        IScene scene = Scenarios.Build("leave-for-good", 7);
-        Visit visit = scene.Visits.First(one => one.IsAdultLying);
-        using VirtualMat mat = new(scene, 7);
-        mat.RunUntil(visit.LeavingUs - (20 * Play.SecondUs));
-        int zone = PadTrial.LoadedZone(mat.Board.Pads.Microsiemens, 1);
-        mat.Board.Pads.SetFault(zone, PadFault.Drifting, mat.Board.Pads.Microsiemens[zone] / 50);
-        mat.RunUntil(visit.GoneUs + (60 * Play.SecondUs));
-        MatLine fault = mat.Lines.Single(line => line.Event == "fault");
-        Assert.AreEqual("pad-drifting", fault["what"]);
-        Assert.AreEqual(zone.ToString(CultureInfo.InvariantCulture), fault["zone"]);
-        Assert.AreEqual("left", mat.Lines.Last(line => line.Event is "left" or "contact" or "object" or "sitting").Event, Play.Timeline(mat));
-    }
-
-    [TestMethod]
     public void A_stuck_pad_is_named_in_a_session_and_forgotten_once_it_moves_again()
     {
         using VirtualMat mat = Play.MatUnder("turning-over");
@@ -66,20 +50,40 @@ public sealed class PadStoryTests
     }
 
     [TestMethod]
-    public void A_pad_that_sticks_just_before_somebody_gets_up_is_named_then_and_the_mat_is_empty()
+    [DataRow(PadFault.Stuck, 1.0, 10)]
+    [DataRow(PadFault.Drifting, 0.02, 60)]
+    public void A_pad_that_breaks_just_before_somebody_gets_up_is_named_then_and_the_mat_is_empty(PadFault what, double share, int withinS)
     {
         IScene scene = Scenarios.Build("leave-for-good", 7);
         Visit visit = scene.Visits.First(one => one.IsAdultLying);
         using VirtualMat mat = new(scene, 7);
         mat.RunUntil(visit.LeavingUs - (20 * Play.SecondUs));
         int zone = PadTrial.LoadedZone(mat.Board.Pads.Microsiemens, 1);
-        mat.Board.Pads.SetFault(zone, PadFault.Stuck, mat.Board.Pads.Microsiemens[zone]);
+        mat.Board.Pads.SetFault(zone, what, share * mat.Board.Pads.Microsiemens[zone]);
         mat.RunUntil(visit.GoneUs + (60 * Play.SecondUs));
         MatLine fault = mat.Lines.Single(line => line.Event == "fault");
-        Assert.AreEqual("pad-stuck", fault["what"]);
+        Assert.AreEqual(PadTrial.NameOf(what), fault["what"]);
         Assert.AreEqual(zone.ToString(CultureInfo.InvariantCulture), fault["zone"]);
-        Assert.IsTrue(fault.TMs * 1000 <= visit.GoneUs + (10 * Play.SecondUs), Play.Timeline(mat));
+        Assert.IsTrue(fault.TMs * 1000 <= visit.GoneUs + (withinS * Play.SecondUs), Play.Timeline(mat));
         Assert.AreEqual("left", mat.Lines.Last(line => line.Event is "left" or "contact" or "object" or "sitting").Event, Play.Timeline(mat));
+    }
+
+    [TestMethod]
+    public void Shorts_that_come_and_go_in_turn_make_the_mat_blind_and_stop_the_motor()
+    {
+        using VirtualMat mat = Play.MatUnder("sleeper");
+        mat.RunUntil(90 * Play.SecondUs);
+        for (int turn = 0; turn < 20; turn++)
+        {
+            // Each is whole again before it would be left out.
+            mat.Board.Pads.SetFault(12 + (turn % 2), PadFault.Shorted);
+            mat.Board.Pads.SetFault(13 - (turn % 2), PadFault.None);
+            mat.RunUntil((90 * Play.SecondUs) + ((turn + 1) * 200_000));
+        }
+
+        Assert.AreEqual(0, mat.Lines.Count(PadTrial.IsPadFault), Play.Timeline(mat));
+        Assert.AreEqual(1, Play.CountOf(mat, "session-paused"), Play.Timeline(mat));
+        Assert.AreEqual(0, mat.Board.DutyPerTenThousand);
     }
 
     [TestMethod]

@@ -11,6 +11,7 @@ public sealed class Senses
     private readonly WayRoundWatch _way = new WayRoundWatch();
     private readonly int[] _counts = new int[MatLayout.ZoneCount + MatLayout.Columns];
     private long _emptySinceMs;
+    private long _readableMs;
     private bool _isFrameNew;
 
     public Senses(IPads pads)
@@ -147,6 +148,14 @@ public sealed class Senses
         return _presence.Forget(nowMs);
     }
 
+    /// <summary>No load reads that: the converter slipped, or a pad is shorted and will soon be left out. Nobody came or went by it; but
+    /// while shorts come and go in turn, nobody can be seen.</summary>
+    private bool SeeShort(long nowMs)
+    {
+        IsBlind = nowMs - _readableMs > 2 * PadTuning.PadShortMs;
+        return IsBlind && Lose(nowMs);
+    }
+
     private bool See(long nowMs)
     {
         if (IsEmptyFor(Tuning.DriftQuietMs, nowMs))
@@ -160,10 +169,10 @@ public sealed class Senses
         Pads.NotePeak(Load, Shape.PeakMicrosiemens, _presence.Occupancy == Occupancy.Lying, nowMs);
         if (Shape.PeakMicrosiemens >= PadTuning.PadShortMicrosiemens)
         {
-            // No load reads that: the converter slipped, or a pad is shorted and will soon be left out. Nobody came or went by it.
-            return false;
+            return SeeShort(nowMs);
         }
 
+        _readableMs = nowMs;
         bool hasChanged = _presence.Update(Load, Shape, nowMs);
         Things.Update(_presence.Occupancy, Shape, nowMs);
         if (_presence.Occupancy == Occupancy.Lying)
